@@ -1,0 +1,48 @@
+package kr.onjari.kernel.identity;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Optional;
+import kr.onjari.kernel.tenancy.TenantCode;
+
+/**
+ * A verified access token. Only {@link TokenVerifier} makes them, so that having one means that it was checked.
+ *
+ * @param value the token as the identity provider issued it
+ */
+record AccessToken(String value, JWTClaimsSet claims) {
+
+    /** The person that the token speaks of, with the roles of the tenant whose host is being used. */
+    Person personIn(TenantCode tenant) {
+        String username = text("preferred_username").orElse(claims.getSubject());
+        return new Person(
+                claims.getSubject(),
+                username,
+                text("name").filter(name -> !name.isBlank()).orElse(username),
+                OrganizationRoles.in(tenant, claims.getClaim("organization")));
+    }
+
+    /** The login session at the identity provider, by which a logout elsewhere reaches ours. */
+    Optional<String> providerSession() {
+        return text("sid");
+    }
+
+    Instant expiresAt() {
+        return claims.getExpirationTime().toInstant();
+    }
+
+    private Optional<String> text(String claim) {
+        try {
+            return Optional.ofNullable(claims.getStringClaim(claim));
+        } catch (ParseException notText) {
+            return Optional.empty();
+        }
+    }
+
+    /** Says whose token it is and not the token itself. */
+    @Override
+    public String toString() {
+        return "AccessToken[subject=" + claims.getSubject() + "]";
+    }
+}
