@@ -20,12 +20,12 @@ class BackChannelLogout {
     /** The address to register at the provider, on any host that reaches this server. */
     static final String PATH = "/oidc/backchannel-logout";
 
-    private final Provider provider;
+    private final IdentityProvider provider;
     private final OidcSettings settings;
     private final RevokedSessions revoked;
 
     @Inject
-    BackChannelLogout(Provider provider, OidcSettings settings, RevokedSessions revoked) {
+    BackChannelLogout(IdentityProvider provider, OidcSettings settings, RevokedSessions revoked) {
         this.provider = provider;
         this.settings = settings;
         this.revoked = revoked;

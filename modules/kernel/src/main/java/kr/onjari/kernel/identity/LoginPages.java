@@ -140,12 +140,12 @@ public class LoginPages {
 
     private Response end(HttpServletRequest request) {
         URI home = RequestOrigin.address(request, ReturnAddress.HOME);
-        Optional<LoginSession> ended = sessions.end(request);
-        if (ended.isEmpty()) {
+        Optional<String> idToken = sessions.end(request).map(LoginSession::idToken);
+        if (idToken.isEmpty()) {
             return goTo(home);
         }
         try {
-            return goTo(client.logoutAddress(ended.get().idToken(), home));
+            return goTo(client.logoutAddress(idToken.get(), home));
         } catch (ProviderUnavailable e) {
             // Here the person is logged out; the provider's own session ends by itself.
             LOG.warnf("A person was logged out on this side only: %s", e.getMessage());

@@ -53,12 +53,12 @@ class OidcClient {
      */
     record Tokens(AccessToken access, Optional<String> idToken, Optional<String> refreshToken) {}
 
-    private final Provider provider;
+    private final IdentityProvider provider;
     private final TokenVerifier verifier;
     private final OidcSettings settings;
 
     @Inject
-    OidcClient(Provider provider, TokenVerifier verifier, OidcSettings settings) {
+    OidcClient(IdentityProvider provider, TokenVerifier verifier, OidcSettings settings) {
         this.provider = provider;
         this.verifier = verifier;
         this.settings = settings;
@@ -143,7 +143,7 @@ class OidcClient {
         URI endpoint = provider.discovered().addresses().getTokenEndpointURI();
         HTTPResponse response;
         try {
-            response = Provider.limited(new TokenRequest.Builder(endpoint, settings.authentication(), grant)
+            response = IdentityProvider.limited(new TokenRequest.Builder(endpoint, settings.authentication(), grant)
                             .build()
                             .toHTTPRequest())
                     .send();

@@ -25,11 +25,11 @@ import java.util.Set;
 class TokenVerifier {
     private static final Set<String> REQUIRED = Set.of("sub", "exp", "iat", "azp");
 
-    private final Provider provider;
+    private final IdentityProvider provider;
     private final OidcSettings settings;
 
     @Inject
-    TokenVerifier(Provider provider, OidcSettings settings) {
+    TokenVerifier(IdentityProvider provider, OidcSettings settings) {
         this.provider = provider;
         this.settings = settings;
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * first need and not at start-up, so that the portal's public pages run without it.
  */
 @ApplicationScoped
-class Provider {
+class IdentityProvider {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int READ_MILLIS = 5_000;
     private static final int LARGEST_KEY_SET_BYTES = 100_000;
@@ -48,7 +48,7 @@ class Provider {
     private volatile @Nullable Discovered discovered;
 
     @Inject
-    Provider(OidcSettings settings, Clock clock) {
+    IdentityProvider(OidcSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
