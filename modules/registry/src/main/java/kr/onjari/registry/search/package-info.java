@@ -1,0 +1,5 @@
+/** Finding facilities by words, region, kind and distance. */
+@NullMarked
+package kr.onjari.registry.search;
+
+import org.jspecify.annotations.NullMarked;
