@@ -160,7 +160,7 @@ public class Families {
     public List<ActiveApplication> activeApplications() {
         return database.query(
                 """
-                select s.application_id, s.child_id, s.tenant_code, s.facility_id, s.waiting_list_id, s.claimed_at
+                select s.application_id, s.child_id, s.tenant_code, s.facility_id, s.waiting_list_id, s.offer_id, s.claimed_at
                   from families.guardianship g join families.application_slot s on s.child_id = g.child_id
                  where g.person = ? and s.released_at is null
                  order by s.claimed_at, s.application_id
@@ -171,6 +171,7 @@ public class Families {
                         TenantCode.of(row.text("tenant_code")),
                         new FacilityId(row.uuid("facility_id")),
                         row.uuid("waiting_list_id"),
+                        row.optUuid("offer_id"),
                         row.instant("claimed_at")),
                 person());
     }
@@ -211,17 +212,21 @@ public class Families {
         if (!engaged) {
             throw Refusal.notFound("families.child-unknown");
         }
+        return forMessages(id);
+    }
+
+    /**
+     * A child that the bound tenant is engaged with, and the guardians to whom the tenant sends its messages. For messages the
+     * system writes: no person reads this, so it is not in the access log.
+     */
+    public EngagedChild forMessages(ChildId id) {
         ChildView child = database.one(
                 "select child_id, data_key, name, birth_date from families.child where child_id = ?",
                 this::child,
                 id.value());
-        return new EngagedChild(child, guardiansOf(id));
-    }
-
-    /** The guardians to whom the bound tenant, engaged with the child, sends its messages. No person reads them here. */
-    public List<Guardian> guardiansOf(ChildId id) {
-        return guardians(
-                "p.person in (select g.person from families.guardianship g where g.child_id = ?)", id.value());
+        return new EngagedChild(
+                child,
+                guardians("p.person in (select g.person from families.guardianship g where g.child_id = ?)", id.value()));
     }
 
     private List<Guardian> guardians(String condition, Object value) {

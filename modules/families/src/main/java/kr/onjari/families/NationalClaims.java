@@ -53,6 +53,16 @@ public class NationalClaims {
                 application);
     }
 
+    /** Notes the latest offer on the child's active application, so that its guardian finds it from every tenant's address. */
+    public boolean noteOffer(ChildId child, UUID application, UUID offer) {
+        return database.one(
+                "select families.note_offer(?, ?, ?) as noted",
+                row -> row.bool("noted"),
+                child.value(),
+                application,
+                offer);
+    }
+
     /** Turns an application into the child's one place nationwide; its slot is given back. */
     public EnrolmentClaim claimEnrolment(ChildId child, UUID application, LocalDate startsOn) {
         return EnrolmentClaim.valueOf(database.one(

@@ -9,6 +9,7 @@ create table waiting_list (
     next_application_no bigint not null check (next_application_no > 0),
     version             bigint not null check (version > 0),
     published_version   bigint not null,
+    last_applied_at     timestamptz,
     opened_at           timestamptz not null,
     constraint one_list_a_class_and_year unique (facility_id, age_class, school_year)
 );
@@ -82,7 +83,7 @@ create table centre_item (
     primary key (facility_id, item, valid_from)
 );
 
-grant select, insert, update (next_application_no, version, published_version) on waiting_list to ${role};
+grant select, insert, update (next_application_no, last_applied_at, version, published_version) on waiting_list to ${role};
 grant select, insert, update (state) on seat to ${role};
 grant select, insert (application_id, waiting_list_id, child_id, application_no, applied_at, pseudonym, claims, score,
     policy_version, state), update (state) on application to ${role};

@@ -53,6 +53,7 @@ create table families.application_slot (
     facility_id     uuid not null,
     tenant_code     text not null,
     waiting_list_id uuid not null,
+    offer_id        uuid,
     claimed_at      timestamptz not null,
     released_at     timestamptz,
     primary key (child_id, application_id)
@@ -142,5 +143,5 @@ grant select, insert, update (name, phone, language) on families.person to defin
 grant select, insert, update (ci_hash) on families.child to definer_families;
 grant select, insert on families.guardianship, families.registered_child, families.access_log to definer_families;
 grant select, insert, update (ended_at) on families.engagement to definer_families;
-grant select, insert, update (released_at) on families.application_slot to definer_families;
+grant select, insert, update (released_at, offer_id) on families.application_slot to definer_families;
 grant select, insert, update (ended_at) on families.enrolment to definer_families;

@@ -145,6 +145,21 @@ begin
     return v_released = 1;
 end $$;
 
+-- Notes the latest offer of the bound tenant on a slot of its own, so that the guardian finds it from any tenant's address.
+create function families.note_offer(p_child_id uuid, p_application_id uuid, p_offer_id uuid) returns boolean
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_noted integer;
+begin
+    update families.application_slot set offer_id = p_offer_id
+     where child_id = p_child_id and application_id = p_application_id
+       and tenant_code = platform.bound_tenant() and released_at is null;
+    get diagnostics v_noted = row_count;
+    return v_noted = 1;
+end $$;
+
 -- Turns an application of the bound person's child in the bound tenant into the child's one place nationwide.
 create function families.claim_enrolment(p_child_id uuid, p_application_id uuid, p_starts_on date) returns text
     language plpgsql security definer
@@ -203,6 +218,7 @@ alter function families.register_child(uuid, bytea, bytea, bytea, bytea) owner t
 alter function families.lock_child(uuid) owner to definer_families;
 alter function families.claim_application_slot(uuid, uuid, uuid, uuid, integer, integer) owner to definer_families;
 alter function families.release_application_slot(uuid, uuid) owner to definer_families;
+alter function families.note_offer(uuid, uuid, uuid) owner to definer_families;
 alter function families.claim_enrolment(uuid, uuid, date) owner to definer_families;
 alter function families.record_access(uuid, uuid, text, text) owner to definer_families;
 revoke create on schema families from definer_families;
@@ -216,6 +232,7 @@ grant execute on function
     families.lock_child(uuid),
     families.claim_application_slot(uuid, uuid, uuid, uuid, integer, integer),
     families.release_application_slot(uuid, uuid),
+    families.note_offer(uuid, uuid, uuid),
     families.claim_enrolment(uuid, uuid, date),
     families.record_access(uuid, uuid, text, text)
     to tenant_runtime;
