@@ -9,7 +9,9 @@ public enum FacilityStatus {
     /** 휴지: for a year at most, extended once. */
     PAUSED,
     /** 폐지. */
-    CLOSED;
+    CLOSED,
+    /** No source has told. Never stored: the registry keeps nothing for it. */
+    UNKNOWN;
 
     /** The state with the name the standard data set uses; empty for any other word. */
     public static Optional<FacilityStatus> named(String name) {

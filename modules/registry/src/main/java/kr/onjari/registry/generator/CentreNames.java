@@ -44,7 +44,7 @@ final class CentreNames {
                         case PUBLIC -> owner(region) + " " + stem + "어린이집";
                         case WORKPLACE -> pick(COMPANIES) + " " + stem + "어린이집";
                         case COOPERATIVE -> stem + "협동어린이집";
-                        case SOCIAL_WELFARE, CORPORATE, PRIVATE, HOME -> stem + "어린이집";
+                        case SOCIAL_WELFARE, CORPORATE, PRIVATE, HOME, UNKNOWN -> stem + "어린이집";
                     };
             if (taken.add(region.code() + name)) {
                 return name;

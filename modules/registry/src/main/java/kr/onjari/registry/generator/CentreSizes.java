@@ -37,6 +37,7 @@ final class CentreSizes {
             case HOME -> size(5, 20, 18);
             case COOPERATIVE -> size(11, 49, 24);
             case WORKPLACE -> size(5, 200, 58);
+            case UNKNOWN -> throw new IllegalArgumentException("Only known kinds are made");
         };
     }
 
