@@ -4,6 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -24,13 +26,15 @@ import kr.onjari.kernel.refusal.Refusal;
 @Priority(Priorities.AUTHORIZATION)
 @ApplicationScoped
 public class PermissionFilter implements ContainerRequestFilter {
-    private static final String PROBLEM = "application/problem+json";
     private static final String CHALLENGE = "Bearer realm=\"onjari\"";
 
     private final HttpServletRequest request;
 
     @Context
     private ResourceInfo endpoint;
+
+    @Context
+    private HttpServletResponse response;
 
     /** @param request the current request (a proxy) */
     @Inject
@@ -42,8 +46,7 @@ public class PermissionFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext exchange) {
         boolean api = exchange.getUriInfo().getPath().replaceFirst("^/", "").startsWith("api/");
         if (api && request.getAttribute(BearerOutcome.ATTRIBUTE) instanceof BearerOutcome outcome) {
-            refuseToken(exchange, outcome);
-            return;
+            throw tokenRefusal(outcome);
         }
         Permission needed = permission();
         Optional<Person> caller = Caller.personOf(request);
@@ -53,7 +56,10 @@ public class PermissionFilter implements ContainerRequestFilter {
         if (caller.isPresent()) {
             throw Refusal.forbidden("kernel.not-permitted");
         }
-        exchange.abortWith(api ? unauthorized(CHALLENGE) : sendToLogin(exchange));
+        if (api) {
+            throw unauthorized(CHALLENGE);
+        }
+        exchange.abortWith(sendToLogin(exchange));
     }
 
     private Permission permission() {
@@ -64,25 +70,21 @@ public class PermissionFilter implements ContainerRequestFilter {
         return needs.value();
     }
 
-    private static void refuseToken(ContainerRequestContext exchange, BearerOutcome outcome) {
-        switch (outcome) {
-            case REFUSED -> exchange.abortWith(unauthorized(CHALLENGE + ", error=\"invalid_token\""));
-            case UNCHECKED -> throw Refusal.unavailable("kernel.login-unavailable");
-        }
+    private RuntimeException tokenRefusal(BearerOutcome outcome) {
+        return switch (outcome) {
+            case REFUSED -> unauthorized(CHALLENGE + ", error=\"invalid_token\"");
+            case UNCHECKED -> Refusal.unavailable("kernel.login-unavailable");
+        };
     }
 
-    private static Response unauthorized(String challenge) {
-        return Response.status(Response.Status.UNAUTHORIZED)
-                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .type(PROBLEM)
-                .entity("{\"type\":\"/problems/kernel.login-required\",\"title\":\"Unauthorized\",\"status\":401,"
-                        + "\"detail\":\"A valid bearer token of the realm is needed.\"}")
-                .build();
+    /** The challenge goes to the response itself: the problem document is written elsewhere, from the status. */
+    private NotAuthorizedException unauthorized(String challenge) {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        return new NotAuthorizedException(challenge);
     }
 
     private Response sendToLogin(ContainerRequestContext exchange) {
-        URI login = LoginRedirect.address(returnAddress(exchange));
+        URI login = ReturnAddress.loginReturningTo(returnAddress(exchange));
         if ("true".equals(exchange.getHeaderString("HX-Request"))) {
             // A fragment cannot follow a redirect to another site; this makes htmx load the login as a page.
             return Response.status(Response.Status.UNAUTHORIZED)

@@ -2,6 +2,8 @@ package kr.onjari.kernel.identity;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +40,17 @@ final class ReturnAddress {
         if (address.isAbsolute() || address.getRawAuthority() != null || address.getPath() == null) {
             return HOME;
         }
-        // Judged after "." and ".." are resolved, as the browser will resolve them: "/.//elsewhere" is another host.
-        String resolved = address.normalize().getRawPath();
-        if (!resolved.startsWith("/") || resolved.startsWith("//") || isLoginAddress(resolved)) {
-            return HOME;
-        }
-        return wanted;
+        return isPlain(address.getRawPath()) && !isLoginAddress(address.getRawPath()) ? wanted : HOME;
+    }
+
+    /** The address of our login that returns to a path of this host afterwards. */
+    static URI loginReturningTo(String path) {
+        return URI.create("/login?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+    }
+
+    /** No empty or dot segments: what they resolve to depends on who resolves them. */
+    private static boolean isPlain(String path) {
+        return !path.contains("//") && !(path + "/").contains("/./") && !(path + "/").contains("/../");
     }
 
     private static boolean isLoginAddress(String path) {
