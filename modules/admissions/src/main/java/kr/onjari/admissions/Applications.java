@@ -103,6 +103,16 @@ public class Applications {
     }
 
     /**
+     * The position an application made now would get with this score: behind all that score as much or more.
+     *
+     * @throws Refusal 404 for a list the tenant does not keep
+     */
+    public int likelyPosition(WaitingListId id, int score) {
+        ListRow list = lists.find(id).orElseThrow(() -> waitingLists.unknown(id));
+        return positions.of(list.id(), new Rank(score, Long.MAX_VALUE));
+    }
+
+    /**
      * Applies for a place: claims one of the child's applications nationwide, takes the list's next number and joins the list.
      *
      * @throws Refusal 404 for somebody else's child or another tenant's list (with its address), 422 when the child or a claim

@@ -23,20 +23,20 @@ public final class Eligibility {
 
     private Eligibility() {}
 
-    /** Refuses centres that are not open or whose type takes no applications here. */
-    static void ofCentre(FacilityType type, FacilityStatus status, Policy policy) {
+    /** Refuses centres that are paused or closed, or whose type takes no applications here. */
+    public static void ofCentre(FacilityType type, FacilityStatus status, Policy policy) {
         if (policy.excludedFacilityTypes().codes().contains(type.name())) {
             throw Refusal.unprocessable("admissions.centre-type-excluded")
                     .underRule(rule(policy.excludedFacilityTypes().article(), policy))
                     .at("waitingListId");
         }
-        if (status != FacilityStatus.OPEN) {
+        if (status == FacilityStatus.PAUSED || status == FacilityStatus.CLOSED) {
             throw Refusal.unprocessable("admissions.centre-not-open").underRule(LIST_RULE).at("waitingListId");
         }
     }
 
     /** Refuses a child whose class in the list's school year is another one. */
-    static void ofChild(LocalDate birthDate, ListRow list) {
+    public static void ofChild(LocalDate birthDate, ListRow list) {
         Optional<AgeClass> right = AgeClass.find(birthDate, new SchoolYear(list.schoolYear()));
         if (right.isEmpty()) {
             throw Refusal.unprocessable("admissions.child-too-old", list.schoolYear()).underRule(AGE_RULE).at("childId");
