@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class SmppGateway implements SmsGateway {
     private static final Logger LOG = Logger.getLogger(SmppGateway.class);
     private static final long BIND_MILLIS = 3_000;
-    private static final long ANSWER_MILLIS = 10_000;
+    private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int HEARTBEAT_MILLIS = 30_000;
 
     /** What fits into {@code short_message} without being divided. */
@@ -50,13 +50,20 @@ public class SmppGateway implements SmsGateway {
 
     private final SmppSettings settings;
     private final Clock clock;
+    private final Duration answer;
     private @Nullable SMPPSession bound;
     private Instant bindAgainAt = Instant.MIN;
 
     @Inject
     SmppGateway(SmppSettings settings, Clock clock) {
+        this(settings, clock, ANSWER);
+    }
+
+    /** @param answer how long to wait for the gateway's answer to one message */
+    SmppGateway(SmppSettings settings, Clock clock, Duration answer) {
         this.settings = settings;
         this.clock = clock;
+        this.answer = answer;
     }
 
     @Override
@@ -131,7 +138,7 @@ public class SmppGateway implements SmsGateway {
             throw new IOException("The gateway was away a moment ago");
         }
         SMPPSession fresh = new SMPPSession();
-        fresh.setTransactionTimer(ANSWER_MILLIS);
+        fresh.setTransactionTimer(answer.toMillis());
         fresh.setEnquireLinkTimer(HEARTBEAT_MILLIS);
         try {
             fresh.connectAndBind(
