@@ -16,8 +16,9 @@ import java.util.Set;
 
 /**
  * Decides whether an access token is one of ours: signed by the realm's key, issued by it, unexpired, an access token
- * ({@code typ} Bearer, so that an ID or refresh token does not pass for one) and made for a client that we know
- * ({@code azp}), so that a token which somebody gave to another application of the realm opens nothing here.
+ * ({@code typ} Bearer, so that an ID or refresh token does not pass for one) and made by a client that we know
+ * ({@code azp}) for us ({@code aud}), so that a token which somebody gave to another application of the realm opens
+ * nothing here.
  *
  * <p>Works without the identity provider once its keys are known.
  */
@@ -41,7 +42,11 @@ class TokenVerifier {
      * @throws ProviderUnavailable when the keys are unknown and cannot be fetched
      */
     AccessToken bearer(String token) throws TokenRefused, ProviderUnavailable {
-        return verify(token, settings.bearerClients());
+        AccessToken verified = verify(token, settings.bearerClients());
+        if (!verified.claims().getAudience().contains(OidcSettings.PORTAL)) {
+            throw new TokenRefused("The access token is meant for another application");
+        }
+        return verified;
     }
 
     /** Verifies a token that the identity provider issued to this application itself. As {@link #bearer}. */
@@ -61,7 +66,7 @@ class TokenVerifier {
             throw new TokenRefused("The access token cannot be checked", e);
         }
         if (!(claims.getClaim("azp") instanceof String client && clients.contains(client))) {
-            throw new TokenRefused("The access token was made for another application");
+            throw new TokenRefused("The access token was made by another application");
         }
         return new AccessToken(token, claims);
     }

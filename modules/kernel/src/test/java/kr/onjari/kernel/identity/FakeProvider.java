@@ -100,7 +100,7 @@ final class FakeProvider implements AutoCloseable {
                 .subject(subject)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime)))
-                .audience("account")
+                .audience(List.of("account", "portal"))
                 .claim("typ", "Bearer")
                 .claim("azp", "portal")
                 .claim("sid", session)

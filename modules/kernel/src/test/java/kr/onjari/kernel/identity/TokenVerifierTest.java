@@ -9,6 +9,7 @@ import com.nimbusds.jwt.PlainJWT;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import kr.onjari.kernel.tenancy.TenantCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class TokenVerifierTest {
 
     @Test
     void a_good_token_says_who_it_is() throws Exception {
-        op.organizations = java.util.Map.of("seocho", FakeProvider.membership("director"));
+        op.organizations = Map.of("seocho", FakeProvider.membership("director"));
         AccessToken token = verifier(true).bearer(op.sign(op.accessClaims().build()));
         Person there = token.personIn(TenantCode.of("seocho"));
         assertThat(there.subject()).isEqualTo(FakeProvider.SUBJECT);
@@ -36,6 +37,11 @@ class TokenVerifierTest {
     void a_token_for_an_unknown_application_is_refused() {
         refused(op.accessClaims().claim("azp", "another-app"));
         refused(op.accessClaims().claim("azp", null));
+    }
+
+    @Test
+    void a_token_meant_for_another_application_is_refused() {
+        refused(op.accessClaims().audience("account"));
     }
 
     @Test
