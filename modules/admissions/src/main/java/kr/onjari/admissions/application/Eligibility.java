@@ -39,12 +39,12 @@ public final class Eligibility {
     public static void ofChild(LocalDate birthDate, ListRow list) {
         Optional<AgeClass> right = AgeClass.find(birthDate, new SchoolYear(list.schoolYear()));
         if (right.isEmpty()) {
-            throw Refusal.unprocessable("admissions.child-too-old", list.schoolYear()).underRule(AGE_RULE).at("childId");
+            throw Refusal.unprocessable("admissions.child-too-old", String.valueOf(list.schoolYear())).underRule(AGE_RULE).at("childId");
         }
         if (right.get() != list.ageClass()) {
             throw Refusal.unprocessable(
                             "admissions.wrong-age-class",
-                            list.schoolYear(),
+                            String.valueOf(list.schoolYear()),
                             right.get().age(),
                             list.ageClass().age())
                     .underRule(AGE_RULE)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import kr.onjari.kernel.configuration.TenantSettings;
 import kr.onjari.kernel.tenancy.TenantCode;
 import kr.onjari.kernel.tenancy.TenantDirectory;
@@ -21,14 +22,19 @@ import kr.onjari.kernel.tenancy.TenantDirectory;
  */
 @ApplicationScoped
 public class PolicyBook {
-    private final TenantDirectory directory;
-    private final TenantSettings settings;
+    private final Function<TenantCode, List<Path>> folders;
     private final Map<TenantCode, List<Policy>> read = new ConcurrentHashMap<>();
 
     @Inject
     public PolicyBook(TenantDirectory directory, TenantSettings settings) {
-        this.directory = directory;
-        this.settings = settings;
+        this(tenant -> directory.lineage(tenant).stream()
+                .map(member -> settings.folder(member.code()))
+                .toList());
+    }
+
+    /** @param folders a tenant's folder and its ancestors', its own first */
+    public PolicyBook(Function<TenantCode, List<Path>> folders) {
+        this.folders = folders;
     }
 
     /**
@@ -66,11 +72,9 @@ public class PolicyBook {
 
     private List<Policy> versions(TenantCode tenant) {
         return read.computeIfAbsent(tenant, code -> {
-            List<Path> folders = new ArrayList<>(directory.lineage(code).stream()
-                    .map(ancestor -> settings.folder(ancestor.code()))
-                    .toList());
-            Collections.reverse(folders);
-            return PolicyFiles.read(folders);
+            List<Path> ministryFirst = new ArrayList<>(folders.apply(code));
+            Collections.reverse(ministryFirst);
+            return PolicyFiles.read(ministryFirst);
         });
     }
 }

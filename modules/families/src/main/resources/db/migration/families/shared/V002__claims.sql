@@ -211,18 +211,7 @@ begin
     return true;
 end $$;
 
-grant create on schema families to definer_families;
-alter function families.register_guardian(bytea, bytea, bytea, text) owner to definer_families;
-alter function families.update_guardian(bytea, bytea, text) owner to definer_families;
-alter function families.register_child(uuid, bytea, bytea, bytea, bytea) owner to definer_families;
-alter function families.lock_child(uuid) owner to definer_families;
-alter function families.claim_application_slot(uuid, uuid, uuid, uuid, integer, integer) owner to definer_families;
-alter function families.release_application_slot(uuid, uuid) owner to definer_families;
-alter function families.note_offer(uuid, uuid, uuid) owner to definer_families;
-alter function families.claim_enrolment(uuid, uuid, date) owner to definer_families;
-alter function families.record_access(uuid, uuid, text, text) owner to definer_families;
-revoke create on schema families from definer_families;
-
+-- Privileges first: once the functions have their new owner, the owner of the schema can no longer change them.
 revoke execute on all functions in schema families from public;
 grant execute on function families.bound_person() to definer_families;
 grant execute on function
@@ -236,3 +225,16 @@ grant execute on function
     families.claim_enrolment(uuid, uuid, date),
     families.record_access(uuid, uuid, text, text)
     to tenant_runtime;
+
+-- A new owner must be able to create in the schema at the moment it takes over, and not afterwards.
+grant create on schema families to definer_families;
+alter function families.register_guardian(bytea, bytea, bytea, text) owner to definer_families;
+alter function families.update_guardian(bytea, bytea, text) owner to definer_families;
+alter function families.register_child(uuid, bytea, bytea, bytea, bytea) owner to definer_families;
+alter function families.lock_child(uuid) owner to definer_families;
+alter function families.claim_application_slot(uuid, uuid, uuid, uuid, integer, integer) owner to definer_families;
+alter function families.release_application_slot(uuid, uuid) owner to definer_families;
+alter function families.note_offer(uuid, uuid, uuid) owner to definer_families;
+alter function families.claim_enrolment(uuid, uuid, date) owner to definer_families;
+alter function families.record_access(uuid, uuid, text, text) owner to definer_families;
+revoke create on schema families from definer_families;
