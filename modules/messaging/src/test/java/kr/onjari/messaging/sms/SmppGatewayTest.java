@@ -11,6 +11,8 @@ import kr.onjari.messaging.sms.Submission.Outcome;
 import kr.onjari.messaging.sms.TestSmsc.Mood;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmppGatewayTest {
     private final int port = TestSmsc.freePort();
@@ -63,12 +65,20 @@ class SmppGatewayTest {
         assertThat(submit("four")).isEqualTo(Outcome.ACCEPTED);
     }
 
-    @Test
-    void a_wrong_password_is_no_session() {
+    @ParameterizedTest
+    @ValueSource(strings = {"wrong", "longer-than-smpp-allows"})
+    void a_wrong_password_is_no_session_and_loses_no_message(String password) {
         SmppGateway stranger =
-                new SmppGateway(new SmppSettings("127.0.0.1", port, "onjari", "wrong"), clock(), Duration.ofSeconds(1));
+                new SmppGateway(new SmppSettings("127.0.0.1", port, "onjari", password), clock(), Duration.ofSeconds(1));
         assertThat(stranger.submit(new OutgoingText("", "01012345678", "a")).outcome())
                 .isEqualTo(Outcome.UNREACHABLE);
+    }
+
+    @Test
+    void a_sender_the_protocol_cannot_carry_is_refused() {
+        assertThat(gateway.submit(new OutgoingText("1".repeat(40), "01012345678", "a")).outcome())
+                .isEqualTo(Outcome.REFUSED);
+        assertThat(submit("the session lives on")).isEqualTo(Outcome.ACCEPTED);
     }
 
     private Outcome submit(String text) {
