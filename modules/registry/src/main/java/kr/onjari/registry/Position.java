@@ -1,5 +1,7 @@
 package kr.onjari.registry;
 
+import java.util.Optional;
+
 /**
  * A point on the earth in WGS 84 degrees, inside the box around Korea.
  *
@@ -19,6 +21,21 @@ public record Position(double lat, double lon) {
     /** Whether the point lies in the box around Korea; false also for what is no number. */
     public static boolean isInKorea(double lat, double lon) {
         return lat >= 33 && lat <= 39 && lon >= 124 && lon <= 132;
+    }
+
+    /** Reads "lat,lon" in degrees; empty when the text is none, or a point outside the box. */
+    public static Optional<Position> parse(String text) {
+        String[] parts = text.split(",", -1);
+        if (parts.length != 2) {
+            return Optional.empty();
+        }
+        try {
+            double lat = Double.parseDouble(parts[0].strip());
+            double lon = Double.parseDouble(parts[1].strip());
+            return isInKorea(lat, lon) ? Optional.of(new Position(lat, lon)) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** The great-circle distance in metres. */

@@ -44,6 +44,15 @@ public class ServingTenants {
                 .toList();
     }
 
+    /** The regions that are assigned to a tenant itself today; not those below them. Empty for the ministry. */
+    public List<Region> assignedTo(TenantCode tenant) {
+        LocalDate today = clock.today();
+        return regions.all().stream()
+                .filter(region ->
+                        directory.assigned(region.code(), today).filter(tenant::equals).isPresent())
+                .toList();
+    }
+
     private TenantCode ministry() {
         return directory.active().stream()
                 .filter(tenant -> tenant.level() == TenantLevel.MINISTRY)

@@ -60,7 +60,7 @@ final class SearchParameters {
         Optional<FacilityType> kind =
                 given(type).flatMap(value -> FacilityType.coded(value).or(() -> FacilityType.named(value)));
         errors.require(given(type).isEmpty() || kind.isPresent(), "type", "registry.unknown-type");
-        Optional<Position> point = given(near).flatMap(SearchParameters::point);
+        Optional<Position> point = given(near).flatMap(Position::parse);
         errors.require(given(near).isEmpty() || point.isPresent(), "near", "registry.unknown-point");
         OptionalInt metres = number(radius, 1, FacilityQuery.LARGEST_RADIUS, "radius");
         if (metres.isPresent() && given(near).isEmpty()) {
@@ -84,20 +84,6 @@ final class SearchParameters {
         }
         errors.require(false, field, "registry.number-out-of-range", least, most);
         return OptionalInt.empty();
-    }
-
-    private static Optional<Position> point(String text) {
-        String[] parts = text.split(",", -1);
-        if (parts.length != 2) {
-            return Optional.empty();
-        }
-        try {
-            double lat = Double.parseDouble(parts[0].strip());
-            double lon = Double.parseDouble(parts[1].strip());
-            return Position.isInKorea(lat, lon) ? Optional.of(new Position(lat, lon)) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<String> given(@Nullable String value) {
