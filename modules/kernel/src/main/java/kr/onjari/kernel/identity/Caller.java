@@ -50,8 +50,7 @@ public class Caller {
      * @throws IllegalStateException when the request did not pass the tenant filter
      */
     public Site site() {
-        return siteOf(request)
-                .orElseThrow(() -> new IllegalStateException("The request belongs to no site"));
+        return siteOf(request).orElseThrow(() -> new IllegalStateException("The request belongs to no site"));
     }
 
     static Optional<Person> personOf(HttpServletRequest request) {

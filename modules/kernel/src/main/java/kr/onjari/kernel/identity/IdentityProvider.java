@@ -129,7 +129,8 @@ class IdentityProvider {
 
     private OIDCProviderMetadata readMetadata() throws ProviderUnavailable {
         try {
-            var answer = limited(new OIDCProviderConfigurationRequest(settings.issuerId()).toHTTPRequest()).send();
+            var answer = limited(new OIDCProviderConfigurationRequest(settings.issuerId()).toHTTPRequest())
+                    .send();
             answer.ensureStatusCode(200);
             OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(answer.getBodyAsJSONObject());
             if (!settings.issuerId().equals(metadata.getIssuer())) {

@@ -47,8 +47,7 @@ class LoginFlow {
                 new CodeVerifier().getValue(),
                 returnTo,
                 clock.instant());
-        URI provider = client.loginAddress(
-                login, RequestOrigin.address(request, CALLBACK), LoginLanguages.of(request));
+        URI provider = client.loginAddress(login, RequestOrigin.address(request, CALLBACK), LoginLanguages.of(request));
         sessions.expect(request, login);
         return provider;
     }
@@ -104,8 +103,7 @@ class LoginFlow {
     }
 
     private static Site site(HttpServletRequest request) {
-        return Caller.siteOf(request)
-                .orElseThrow(() -> new IllegalStateException("The request belongs to no site"));
+        return Caller.siteOf(request).orElseThrow(() -> new IllegalStateException("The request belongs to no site"));
     }
 
     private static Refusal beginAgain(String returnTo) {

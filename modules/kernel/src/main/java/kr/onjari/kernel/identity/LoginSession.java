@@ -37,8 +37,7 @@ record LoginSession(
     /** How long after its token's end a login goes on while the identity provider does not answer. */
     static final Duration GRACE = Duration.ofMinutes(5);
 
-    static LoginSession begin(
-            String host, Person person, OidcClient.Tokens tokens, Instant now) {
+    static LoginSession begin(String host, Person person, OidcClient.Tokens tokens, Instant now) {
         return make(host, person, tokens.idToken(), tokens.refreshToken(), tokens.access(), now);
     }
 

@@ -66,8 +66,7 @@ class LoginSessions {
         request.getSession(true);
         request.changeSessionId();
         Person person = tokens.access().personIn(site.tenant());
-        request.getSession(true)
-                .setAttribute(LOGIN, LoginSession.begin(site.host(), person, tokens, clock.instant()));
+        request.getSession(true).setAttribute(LOGIN, LoginSession.begin(site.host(), person, tokens, clock.instant()));
     }
 
     /** The person signed in on this host, with roles at most five minutes old; empty when nobody is. */

@@ -73,8 +73,7 @@ class OidcClient {
      */
     URI loginAddress(PendingLogin login, URI callback, List<String> languages) throws ProviderUnavailable {
         provider.requireReachable();
-        return new AuthenticationRequest.Builder(
-                        ResponseType.CODE, SCOPE, settings.clientId(), callback)
+        return new AuthenticationRequest.Builder(ResponseType.CODE, SCOPE, settings.clientId(), callback)
                 .endpointURI(provider.discovered().addresses().getAuthorizationEndpointURI())
                 .state(new State(login.state()))
                 .nonce(new Nonce(login.nonce()))
@@ -86,8 +85,8 @@ class OidcClient {
 
     /** Exchanges the code that came back for tokens, and checks them against the login that was begun. */
     Tokens exchange(String code, PendingLogin login, URI callback) throws TokenRefused, ProviderUnavailable {
-        OIDCTokens answer = request(new AuthorizationCodeGrant(
-                new AuthorizationCode(code), callback, new CodeVerifier(login.verifier())));
+        OIDCTokens answer = request(
+                new AuthorizationCodeGrant(new AuthorizationCode(code), callback, new CodeVerifier(login.verifier())));
         JWT idToken = answer.getIDToken();
         if (idToken == null) {
             throw new TokenRefused("The answer has no ID token");
@@ -130,7 +129,10 @@ class OidcClient {
         var validator = new IDTokenValidator(
                 settings.issuerId(), settings.clientId(), provider.discovered().keys(), null);
         try {
-            return validator.validate(idToken, new Nonce(login.nonce())).getSubject().getValue();
+            return validator
+                    .validate(idToken, new Nonce(login.nonce()))
+                    .getSubject()
+                    .getValue();
         } catch (JWKSetUnavailableException e) {
             throw provider.sawItFail("The identity provider's keys cannot be read", e);
         } catch (BadJOSEException | JOSEException e) {

@@ -36,10 +36,7 @@ public class OidcMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     OidcMechanism(
-            TenantDirectory directory,
-            LoginSessions sessions,
-            TokenVerifier verifier,
-            BackChannelLogout backChannel) {
+            TenantDirectory directory, LoginSessions sessions, TokenVerifier verifier, BackChannelLogout backChannel) {
         this.directory = directory;
         this.sessions = sessions;
         this.verifier = verifier;
@@ -92,8 +89,8 @@ public class OidcMechanism implements HttpAuthenticationMechanism {
             return Optional.empty();
         }
         try {
-            return Optional.of(verifier.bearer(header.substring(BEARER.length()).strip())
-                    .personIn(site.tenant()));
+            return Optional.of(
+                    verifier.bearer(header.substring(BEARER.length()).strip()).personIn(site.tenant()));
         } catch (TokenRefused e) {
             LOG.debugf("A bearer token was refused on %s: %s", site.host(), e.getMessage());
             request.setAttribute(BearerOutcome.ATTRIBUTE, BearerOutcome.REFUSED);

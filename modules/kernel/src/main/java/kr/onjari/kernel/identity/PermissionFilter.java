@@ -95,7 +95,9 @@ public class PermissionFilter implements ContainerRequestFilter {
         if (accept != null && accept.startsWith("text/event-stream")) {
             return Response.status(Response.Status.UNAUTHORIZED).build();
         }
-        return Response.seeOther(login).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Response.seeOther(login)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** The page itself; for a form that was sent, or a fragment, the page the person was on. */

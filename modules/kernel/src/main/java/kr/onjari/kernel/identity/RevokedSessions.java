@@ -48,12 +48,10 @@ class RevokedSessions {
     /** Ends every login that belongs to that provider session, on all hosts; again is harmless. */
     void revoke(String providerSession) {
         transaction.run(WorkContext.of(Purpose.SESSIONS), () -> {
-            database.update(
-                    """
+            database.update("""
                     insert into platform.revoked_session (sid, revoked_at) values (?, now())
                     on conflict (sid) do nothing
-                    """,
-                    providerSession);
+                    """, providerSession);
             // A provider session lives for hours; a row older than a few days can match no login any more.
             database.update("delete from platform.revoked_session where revoked_at < now() - interval '7 days'");
         });
@@ -65,13 +63,11 @@ class RevokedSessions {
         if (known != null && (known.revoked() || known.at().plus(ANSWER_HOLDS).isAfter(clock.instant()))) {
             return known.revoked();
         }
-        boolean revoked = transaction.call(
-                WorkContext.of(Purpose.SESSIONS),
-                () -> database.first(
-                                "select sid from platform.revoked_session where sid = ?",
-                                row -> row.text("sid"),
-                                providerSession)
-                        .isPresent());
+        boolean revoked = transaction.call(WorkContext.of(Purpose.SESSIONS), () -> database.first(
+                        "select sid from platform.revoked_session where sid = ?",
+                        row -> row.text("sid"),
+                        providerSession)
+                .isPresent());
         remember(providerSession, revoked);
         return revoked;
     }

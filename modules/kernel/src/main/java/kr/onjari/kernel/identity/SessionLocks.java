@@ -19,5 +19,4 @@ class SessionLocks {
     ReentrantLock of(String sessionId) {
         return locks[Math.floorMod(sessionId.hashCode(), locks.length)];
     }
-
 }

@@ -29,8 +29,8 @@ class EveryEndpointNamesItsPermissionTest {
     }
 
     private static void register(String method) {
-        ResourceInfo endpoint = FakeBrowser.proxy(
-                ResourceInfo.class, (self, called, args) -> Endpoints.class.getMethod(method));
+        ResourceInfo endpoint =
+                FakeBrowser.proxy(ResourceInfo.class, (self, called, args) -> Endpoints.class.getMethod(method));
         new EveryEndpointNamesItsPermission()
                 .configure(endpoint, FakeBrowser.proxy(FeatureContext.class, (self, called, args) -> null));
     }

@@ -160,15 +160,11 @@ final class FakeProvider implements AutoCloseable {
             answer(exchange, 503, "{}");
             return;
         }
-        answer(
-                exchange,
-                200,
-                """
+        answer(exchange, 200, """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
                  "jwks_uri":"%1$s/keys","end_session_endpoint":"%1$s/logout","subject_types_supported":["public"],
                  "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}
-                """
-                        .formatted(issuer()));
+                """.formatted(issuer()));
     }
 
     private void token(HttpExchange exchange) throws IOException {
@@ -203,12 +199,7 @@ final class FakeProvider implements AutoCloseable {
                 .build();
         return """
                 {"access_token":"%s","id_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":%d}
-                """
-                .formatted(
-                        sign(accessClaims().build()),
-                        sign(id),
-                        UUID.randomUUID(),
-                        lifetime.toSeconds());
+                """.formatted(sign(accessClaims().build()), sign(id), UUID.randomUUID(), lifetime.toSeconds());
     }
 
     private static String refused() {

@@ -107,7 +107,8 @@ class LoginFlowTest {
         FakeBrowser other = new FakeBrowser();
         login.logIn(other, GANGNAM, "/");
         assertThat(person(SEOCHO).orElseThrow().roles()).containsExactly(Role.DIRECTOR);
-        assertThat(login.authenticate(other.get(GANGNAM, "/")).orElseThrow().roles()).isEmpty();
+        assertThat(login.authenticate(other.get(GANGNAM, "/")).orElseThrow().roles())
+                .isEmpty();
     }
 
     @Test

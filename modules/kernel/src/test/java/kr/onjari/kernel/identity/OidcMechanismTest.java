@@ -37,7 +37,8 @@ class OidcMechanismTest {
 
     @Test
     void pages_ignore_bearer_tokens() {
-        assertThat(login.authenticate(browser.get(SEOCHO, "/my", bearer(login.op.accessClaims())))).isEmpty();
+        assertThat(login.authenticate(browser.get(SEOCHO, "/my", bearer(login.op.accessClaims()))))
+                .isEmpty();
     }
 
     @Test
@@ -75,12 +76,14 @@ class OidcMechanismTest {
     @Test
     void a_logout_token_that_is_none_ends_nothing() throws Exception {
         assertThat(backChannel(login.op.sign(login.op.accessClaims().build()))).isEqualTo(400);
-        assertThat(backChannel(login.op.sign(login.op.logoutClaims().audience("other").build())))
+        assertThat(backChannel(
+                        login.op.sign(login.op.logoutClaims().audience("other").build())))
                 .isEqualTo(400);
-        assertThat(backChannel(FakeProvider.sign(
-                        login.op.logoutClaims().build(), FakeProvider.newKey(), JOSEObjectType.JWT)))
+        assertThat(backChannel(
+                        FakeProvider.sign(login.op.logoutClaims().build(), FakeProvider.newKey(), JOSEObjectType.JWT)))
                 .isEqualTo(400);
-        assertThat(backChannel(login.op.sign(login.op.logoutClaims().claim("sid", null).build())))
+        assertThat(backChannel(
+                        login.op.sign(login.op.logoutClaims().claim("sid", null).build())))
                 .isEqualTo(400);
         assertThat(backChannel(null)).isEqualTo(400);
     }

@@ -13,8 +13,7 @@ class OrganizationRolesTest {
     @Test
     void the_entry_of_the_hosts_tenant_gives_its_roles() {
         assertThat(OrganizationRoles.in(
-                        SEOCHO,
-                        Map.of("seocho", Map.of("groups", List.of("/inspector")), "busan", Map.of())))
+                        SEOCHO, Map.of("seocho", Map.of("groups", List.of("/inspector")), "busan", Map.of())))
                 .containsExactly(Role.INSPECTOR);
         assertThat(OrganizationRoles.in(
                         SEOCHO, Map.of("seocho", Map.of("realm_access", Map.of("roles", List.of("director"))))))

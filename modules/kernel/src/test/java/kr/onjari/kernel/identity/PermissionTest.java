@@ -25,14 +25,18 @@ class PermissionTest {
 
     @Test
     void the_ministrys_analyst_reads_figures_and_no_persons_record() {
-        assertThat(Permission.READ_NATIONAL_FIGURES.isGrantedTo(someone(Role.MINISTRY_ANALYST))).isTrue();
-        assertThat(Permission.OWN_FAMILY.isGrantedTo(someone(Role.MINISTRY_ANALYST))).isFalse();
-        assertThat(Permission.OWN_FAMILY.isGrantedTo(someone(Role.MINISTRY_ANALYST, Role.DIRECTOR))).isFalse();
+        assertThat(Permission.READ_NATIONAL_FIGURES.isGrantedTo(someone(Role.MINISTRY_ANALYST)))
+                .isTrue();
+        assertThat(Permission.OWN_FAMILY.isGrantedTo(someone(Role.MINISTRY_ANALYST)))
+                .isFalse();
+        assertThat(Permission.OWN_FAMILY.isGrantedTo(someone(Role.MINISTRY_ANALYST, Role.DIRECTOR)))
+                .isFalse();
     }
 
     @Test
     void a_director_manages_her_waiting_lists() {
-        assertThat(Permission.MANAGE_OWN_WAITING_LISTS.isGrantedTo(someone(Role.DIRECTOR))).isTrue();
+        assertThat(Permission.MANAGE_OWN_WAITING_LISTS.isGrantedTo(someone(Role.DIRECTOR)))
+                .isTrue();
     }
 
     private static Optional<Person> someone(Role... roles) {

@@ -22,9 +22,25 @@ class ReturnAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "facilities", "//evil.example", "///evil.example", "/\\evil.example", "\\\\evil.example",
-                "https://evil.example/", "javascript:alert(1)", "/.//evil.example", "/x/..//evil.example", "/a//b", "/a/..",
-                "/a\r\nSet-Cookie: x=1", "/\tevil", "/login", "/login?to=/login", "/x/../logout", "/callback?code=1", "/ä b"
+                "",
+                "facilities",
+                "//evil.example",
+                "///evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "https://evil.example/",
+                "javascript:alert(1)",
+                "/.//evil.example",
+                "/x/..//evil.example",
+                "/a//b",
+                "/a/..",
+                "/a\r\nSet-Cookie: x=1",
+                "/\tevil",
+                "/login",
+                "/login?to=/login",
+                "/x/../logout",
+                "/callback?code=1",
+                "/ä b"
             })
     void anything_else_becomes_the_home_page(String address) {
         assertThat(ReturnAddress.sameHostPath(address)).isEqualTo("/");

@@ -66,8 +66,8 @@ class TokenVerifierTest {
     void an_id_or_refresh_token_does_not_pass_for_an_access_token() {
         refused(op.accessClaims().claim("typ", "ID"));
         refused(op.accessClaims().claim("typ", "Refresh"));
-        assertThatThrownBy(() -> verifier(true)
-                        .bearer(op.sign(op.accessClaims().build(), new JOSEObjectType("logout+jwt"))))
+        assertThatThrownBy(() ->
+                        verifier(true).bearer(op.sign(op.accessClaims().build(), new JOSEObjectType("logout+jwt"))))
                 .isInstanceOf(TokenRefused.class);
     }
 

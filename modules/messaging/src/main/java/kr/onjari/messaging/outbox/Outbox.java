@@ -57,28 +57,22 @@ public class Outbox {
 
     /** The newest messages first, opened. */
     public List<StoredMessage> newest(int most) {
-        return database.query(
-                """
+        return database.query("""
                 select id, channel, template, lang, about, sender, recipient_sealed, body_sealed, state, attempts,
                        created_at, sent_at, failure
                   from message_outbox order by created_at desc, id desc limit ?
-                """,
-                this::open,
-                most);
+                """, this::open, most);
     }
 
     /** Whether anything needs a dispatcher: a message that is due, or one whose dispatcher is gone. */
     boolean needsDispatcher(Duration longestSubmission) {
-        return database.first(
-                        """
+        return database.first("""
                         select 1 as one where exists (
                                    select 1 from message_outbox where state = 'PENDING' and next_attempt_at <= now())
                             or exists (
                                    select 1 from message_outbox
                                     where state = 'SENDING' and claimed_at < now() - make_interval(secs => ?))
-                        """,
-                        row -> row.integer("one"),
-                        seconds(longestSubmission))
+                        """, row -> row.integer("one"), seconds(longestSubmission))
                 .isPresent();
     }
 
@@ -89,63 +83,44 @@ public class Outbox {
      * @param fence of the lease under which it will be sent
      */
     Optional<StoredMessage> claim(long fence) {
-        Optional<UUID> due = database.first(
-                """
+        Optional<UUID> due = database.first("""
                 select id from message_outbox where state = 'PENDING' and next_attempt_at <= now()
                  order by next_attempt_at, id limit 1 for update skip locked
-                """,
-                row -> row.uuid("id"));
+                """, row -> row.uuid("id"));
         return due.flatMap(id -> {
-            database.update(
-                    """
+            database.update("""
                     update message_outbox
                        set state = 'SENDING', attempts = attempts + 1, claim_fence = ?, claimed_at = now()
                      where id = ? and state = 'PENDING'
-                    """,
-                    fence,
-                    id);
+                    """, fence, id);
             return find(id);
         });
     }
 
     /** The gateway took it; also when that is learnt after the message was already thought uncertain. */
     void sent(UUID id, long fence, String gatewayMessageId) {
-        database.update(
-                """
+        database.update("""
                 update message_outbox
                    set state = 'SENT', sent_at = now(), gateway_message_id = ?, failure = null
                  where id = ? and claim_fence = ? and state in ('SENDING', 'UNCERTAIN')
-                """,
-                gatewayMessageId,
-                id,
-                fence);
+                """, gatewayMessageId, id, fence);
     }
 
     /** The gateway did not take it this time. */
     void postpone(UUID id, long fence, Duration wait, String reason) {
-        database.update(
-                """
+        database.update("""
                 update message_outbox
                    set state = 'PENDING', next_attempt_at = now() + make_interval(secs => ?), failure = ?
                  where id = ? and claim_fence = ? and state = 'SENDING'
-                """,
-                seconds(wait),
-                reason,
-                id,
-                fence);
+                """, seconds(wait), reason, id, fence);
     }
 
     /** Ends the sending without success: FAILED or UNCERTAIN. */
     void giveUp(UUID id, long fence, MessageState as, String reason) {
-        database.update(
-                """
+        database.update("""
                 update message_outbox set state = ?, failure = ?
                  where id = ? and claim_fence = ? and state = 'SENDING'
-                """,
-                as,
-                reason,
-                id,
-                fence);
+                """, as, reason, id, fence);
     }
 
     /**
@@ -155,24 +130,18 @@ public class Outbox {
      * @return how many messages that were
      */
     int recordLostAnswers(long fence, Duration longestSubmission) {
-        return database.update(
-                """
+        return database.update("""
                 update message_outbox set state = 'UNCERTAIN', failure = 'the sender stopped before the answer came'
                  where state = 'SENDING' and (claim_fence < ? or claimed_at < now() - make_interval(secs => ?))
-                """,
-                fence,
-                seconds(longestSubmission));
+                """, fence, seconds(longestSubmission));
     }
 
     private Optional<StoredMessage> find(UUID id) {
-        return database.first(
-                """
+        return database.first("""
                 select id, channel, template, lang, about, sender, recipient_sealed, body_sealed, state, attempts,
                        created_at, sent_at, failure
                   from message_outbox where id = ?
-                """,
-                this::open,
-                id);
+                """, this::open, id);
     }
 
     private StoredMessage open(Row row) throws SQLException {

@@ -38,8 +38,7 @@ public class OutboxDispatcher {
     private final Clock clock;
 
     @Inject
-    public OutboxDispatcher(
-            Outbox outbox, OwnTransaction transaction, Leases leases, SmsGateway gateway, Clock clock) {
+    public OutboxDispatcher(Outbox outbox, OwnTransaction transaction, Leases leases, SmsGateway gateway, Clock clock) {
         this.outbox = outbox;
         this.transaction = transaction;
         this.leases = leases;
@@ -101,8 +100,7 @@ public class OutboxDispatcher {
         return transaction.call(context, () -> outbox.claim(lease.fence()));
     }
 
-    private void record(
-            Tenant tenant, WorkContext context, Lease lease, StoredMessage message, Submission submission) {
+    private void record(Tenant tenant, WorkContext context, Lease lease, StoredMessage message, Submission submission) {
         if (submission.outcome() != Outcome.ACCEPTED) {
             LOG.warnf(
                     "%s: message %s, attempt %d: %s (%s)",

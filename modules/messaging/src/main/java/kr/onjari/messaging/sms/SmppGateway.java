@@ -45,8 +45,8 @@ public class SmppGateway implements SmsGateway {
     /** After a failed bind nobody waits for another one for this long. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private static final Set<Integer> PASSING_TROUBLE = Set.of(
-            SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL, SMPPConstant.STAT_ESME_RSYSERR);
+    private static final Set<Integer> PASSING_TROUBLE =
+            Set.of(SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL, SMPPConstant.STAT_ESME_RSYSERR);
 
     private final SmppSettings settings;
     private final Clock clock;
@@ -72,7 +72,8 @@ public class SmppGateway implements SmsGateway {
         try {
             session = session();
         } catch (IOException e) {
-            return new Submission(Outcome.UNREACHABLE, "no session: " + e.getClass().getSimpleName());
+            return new Submission(
+                    Outcome.UNREACHABLE, "no session: " + e.getClass().getSimpleName());
         }
         try {
             return new Submission(Outcome.ACCEPTED, submit(session, text));

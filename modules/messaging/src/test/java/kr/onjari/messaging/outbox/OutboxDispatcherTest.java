@@ -89,11 +89,15 @@ class OutboxDispatcherTest {
 
     @Test
     void a_number_that_takes_no_messages_and_a_text_nobody_wrote_are_refused() {
-        assertThatThrownBy(() -> tests.in("seocho", () -> messages.enqueue(
-                        new TextMessage("02-123-4567", "sample.offer", List.of(), "ko", Optional.empty()))))
+        assertThatThrownBy(() -> tests.in(
+                        "seocho",
+                        () -> messages.enqueue(
+                                new TextMessage("02-123-4567", "sample.offer", List.of(), "ko", Optional.empty()))))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> tests.in("seocho", () -> messages.enqueue(
-                        new TextMessage(PHONE, "sample.unwritten", List.of(), "ko", Optional.empty()))))
+        assertThatThrownBy(() -> tests.in(
+                        "seocho",
+                        () -> messages.enqueue(
+                                new TextMessage(PHONE, "sample.unwritten", List.of(), "ko", Optional.empty()))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -255,8 +259,7 @@ class OutboxDispatcherTest {
         try {
             Path root = Files.createTempDirectory("onjari-messages");
             Path folder = Files.createDirectories(root.resolve("seocho/messages"));
-            Files.writeString(
-                    folder.resolve("messages_ko.properties"), "sample.offer=서초구입니다. {0} 어린이집 제안: {1}까지\n");
+            Files.writeString(folder.resolve("messages_ko.properties"), "sample.offer=서초구입니다. {0} 어린이집 제안: {1}까지\n");
             return root;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,7 +20,9 @@ class RetryTimesTest {
     @Test
     void after_a_day_a_message_tells_nothing_new() {
         Instant written = Instant.parse("2026-11-22T00:00:00Z");
-        assertThat(RetryTimes.isWorthSending(written, written.plus(Duration.ofHours(23)))).isTrue();
-        assertThat(RetryTimes.isWorthSending(written, written.plus(Duration.ofHours(24)))).isFalse();
+        assertThat(RetryTimes.isWorthSending(written, written.plus(Duration.ofHours(23))))
+                .isTrue();
+        assertThat(RetryTimes.isWorthSending(written, written.plus(Duration.ofHours(24))))
+                .isFalse();
     }
 }

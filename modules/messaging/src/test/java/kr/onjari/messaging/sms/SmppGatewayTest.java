@@ -68,15 +68,16 @@ class SmppGatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"wrong", "longer-than-smpp-allows"})
     void a_wrong_password_is_no_session_and_loses_no_message(String password) {
-        SmppGateway stranger =
-                new SmppGateway(new SmppSettings("127.0.0.1", port, "onjari", password), clock(), Duration.ofSeconds(1));
+        SmppGateway stranger = new SmppGateway(
+                new SmppSettings("127.0.0.1", port, "onjari", password), clock(), Duration.ofSeconds(1));
         assertThat(stranger.submit(new OutgoingText("", "01012345678", "a")).outcome())
                 .isEqualTo(Outcome.UNREACHABLE);
     }
 
     @Test
     void a_sender_the_protocol_cannot_carry_is_refused() {
-        assertThat(gateway.submit(new OutgoingText("1".repeat(40), "01012345678", "a")).outcome())
+        assertThat(gateway.submit(new OutgoingText("1".repeat(40), "01012345678", "a"))
+                        .outcome())
                 .isEqualTo(Outcome.REFUSED);
         assertThat(submit("the session lives on")).isEqualTo(Outcome.ACCEPTED);
     }
