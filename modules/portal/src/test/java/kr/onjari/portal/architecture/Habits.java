@@ -31,16 +31,20 @@ final class Habits {
             "kr.onjari.registry.imports", "is the import tool");
 
     /**
-     * Packages besides module faces that may open a transaction, and why. A face is where a command begins and ends.
+     * Packages besides module faces that may open a transaction, and why. A face is where a command begins and ends;
+     * a page that reads several facts may be one transaction too, so that it shows one moment.
      */
     static final Map<String, String> TRANSACTIONS = Map.of(
             "kr.onjari.admissions.api", "a command and the record of its Idempotency-Key are one transaction",
             "kr.onjari.families.api", "a command and the record of its Idempotency-Key are one transaction",
+            "kr.onjari.admissions.apply", "a step of the conversation reads list, centre and rules as one moment",
             "kr.onjari.messaging.outbox", "the outbox has no caller: its dispatcher and its demo page begin by themselves");
 
     /** Packages that may start threads, and why. */
     static final Map<String, String> THREADS =
             Map.of("kr.onjari.kernel.migration", "migrates tenants side by side, outside any server");
+
+    private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
 
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant",
@@ -104,13 +108,19 @@ final class Habits {
 
     static ArchRule transactionsBeginAtTheFace() {
         return classes()
-                .that(DescribedPredicate.describe("open transactions", Habits::opensTransactions))
-                .should(new ArchCondition<>("stand in the root package of their module") {
+                .should(new ArchCondition<>("open transactions in a module's face or for reading a page only") {
                     @Override
                     public void check(JavaClass one, ConditionEvents events) {
                         String name = one.getPackageName();
-                        boolean face = name.matches("kr\\.onjari\\.[a-z]+") || TRANSACTIONS.containsKey(name);
-                        events.add(new SimpleConditionEvent(one, face, one.getName() + " is " + name));
+                        boolean allowed = name.matches("kr\\.onjari\\.[a-z]+") || TRANSACTIONS.containsKey(name);
+                        if (!allowed && one.isAnnotatedWith(TRANSACTIONAL)) {
+                            events.add(SimpleConditionEvent.violated(one, one.getName()));
+                        }
+                        one.getMethods().stream()
+                                .filter(method -> !allowed && method.isAnnotatedWith(TRANSACTIONAL))
+                                .filter(method -> !method.isAnnotatedWith("jakarta.ws.rs.GET"))
+                                .forEach(method ->
+                                        events.add(SimpleConditionEvent.violated(method, method.getFullName())));
                     }
                 });
     }
@@ -172,12 +182,6 @@ final class Habits {
                 && access.getName().equals("now")
                 && access.getTarget() instanceof AccessTarget.CodeUnitCallTarget method
                 && method.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(java.time.Clock.class));
-    }
-
-    private static boolean opensTransactions(JavaClass one) {
-        String annotation = "jakarta.transaction.Transactional";
-        return one.isAnnotatedWith(annotation)
-                || one.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(annotation));
     }
 
     private static boolean isMethod(JavaAccess<?> access, String owner, String name) {
