@@ -20,7 +20,7 @@ import kr.onjari.messaging.sms.Channel;
  */
 @ApplicationScoped
 public class Outbox {
-    private static final String TABLE = "message_outbox";
+    static final String TABLE = "message_outbox";
     private static final String RECIPIENT = "recipient_sealed";
     private static final String BODY = "body_sealed";
 
@@ -53,15 +53,6 @@ public class Outbox {
                 message.sender(),
                 cipher.seal(key, message.recipient(), TABLE, RECIPIENT, row),
                 cipher.seal(key, message.body(), TABLE, BODY, row));
-    }
-
-    /** The newest messages first, opened. */
-    public List<StoredMessage> newest(int most) {
-        return database.query("""
-                select id, channel, template, lang, about, sender, recipient_sealed, body_sealed, state, attempts,
-                       created_at, sent_at, failure
-                  from message_outbox order by created_at desc, id desc limit ?
-                """, this::open, most);
     }
 
     /** Whether anything needs a dispatcher: a message that is due, or one whose dispatcher is gone. */
@@ -136,7 +127,8 @@ public class Outbox {
                 """, fence, seconds(longestSubmission));
     }
 
-    private Optional<StoredMessage> find(UUID id) {
+    /** One message, opened. */
+    Optional<StoredMessage> find(UUID id) {
         return database.first("""
                 select id, channel, template, lang, about, sender, recipient_sealed, body_sealed, state, attempts,
                        created_at, sent_at, failure
