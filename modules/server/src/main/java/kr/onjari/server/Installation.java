@@ -1,7 +1,10 @@
 package kr.onjari.server;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * Where the built product lies.
@@ -24,7 +27,24 @@ public record Installation(Path home) {
 
     /** Keycloak as unpacked by the build; the launcher adds its optimised build to it once. */
     public Path keycloak() {
+        Path[] unpacked = children(target());
+        for (Path folder : unpacked) {
+            if (folder.getFileName().toString().startsWith("keycloak-")) {
+                return folder;
+            }
+        }
         return target().resolve("keycloak");
+    }
+
+    private static Path[] children(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return new Path[0];
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted(Comparator.reverseOrder()).toArray(Path[]::new);
+        } catch (IOException e) {
+            throw new ToolFailure("The folder " + folder + " can't be read.", e);
+        }
     }
 
     /** The portal's WAR. */
