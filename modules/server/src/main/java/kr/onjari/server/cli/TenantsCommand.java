@@ -52,7 +52,7 @@ final class TenantsCommand {
                 DatabaseAccess.of(System.getenv(), installation), installation.tenants(), workers);
         List<TenantDefinition> tenants = MigrateCommand.tenants(installation.tenants());
         themes.ifPresent(
-                folder -> LoginTheme.write(installation.loginTheme(), installation.tenants(), tenants, folder));
+                folder -> LoginTheme.write(installation.loginTheme(), installation.tenants(), tenants, folder, false));
         keycloak.ifPresent(address -> {
             String secret = KeycloakAccess.required(System.getenv(), "ONJARI_OIDC_CLIENT_SECRET");
             new RealmSetup(

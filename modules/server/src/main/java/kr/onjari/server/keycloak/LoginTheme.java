@@ -1,15 +1,12 @@
 package kr.onjari.server.keycloak;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +14,9 @@ import kr.onjari.kernel.migration.TenantDefinition;
 import kr.onjari.kernel.tenancy.Site;
 import kr.onjari.kernel.tenancy.TenantCode;
 import kr.onjari.server.ToolFailure;
+import kr.onjari.web.brand.Brand;
+import kr.onjari.web.brand.BrandCheck;
+import kr.onjari.web.brand.BrandFiles;
 
 /**
  * Our login theme with every tenant's name, logo and colours in it. Keycloak serves one theme to all; which tenant's
@@ -35,9 +35,11 @@ public final class LoginTheme {
      *
      * @param source the theme without the tenants' parts
      * @param themes Keycloak's folder of themes
-     * @throws ToolFailure when it can't be written
+     * @param demo whether the page shows the demo accounts
+     * @throws ToolFailure when it can't be written, or a tenant's brand can't be read by everybody
      */
-    public static void write(Path source, Path tenantsFolder, List<TenantDefinition> tenants, Path themes) {
+    public static void write(
+            Path source, Path tenantsFolder, List<TenantDefinition> tenants, Path themes, boolean demo) {
         Path login = themes.resolve(NAME).resolve("login");
         Map<TenantCode, TenantDefinition> byCode =
                 tenants.stream().collect(Collectors.toMap(TenantDefinition::code, Function.identity()));
@@ -46,20 +48,21 @@ public final class LoginTheme {
         try {
             copy(source, themes.resolve(NAME));
             for (TenantDefinition tenant : tenants) {
-                styles.append(styles(tenant.code(), brand(tenant, byCode, tenantsFolder)));
-                Optional<Path> logo = nearest(tenant, byCode, tenantsFolder, LOGO);
+                styles.append(styles(tenant.code(), files(tenant, byCode, tenantsFolder, BrandFiles.NAME)));
+                Optional<Path> logo = files(tenant, byCode, tenantsFolder, LOGO).stream().findFirst();
                 if (logo.isPresent()) {
                     Path target = login.resolve("resources/img/" + tenant.code() + ".svg");
                     Files.createDirectories(target.getParent());
                     Files.copy(logo.get(), target, StandardCopyOption.REPLACE_EXISTING);
                 }
                 for (Site site : tenant.sites()) {
-                    template.append("\n  \"%s\": {\"code\": \"%s\", \"name\": \"%s\", \"logo\": %s},"
-                            .formatted(site.host(), tenant.code(), quoted(tenant.name()), logo.isPresent()));
+                    template.append("\n  \"%s\": {\"code\": \"%s\", \"name\": \"%s\", \"level\": \"%s\", \"logo\": %s},"
+                            .formatted(
+                                    site.host(), tenant.code(), quoted(tenant.name()), tenant.level(), logo.isPresent()));
                 }
             }
             template.setLength(template.length() - 1);
-            template.append("\n}>\n");
+            template.append("\n}>\n<#assign demonstration = " + demo + ">\n");
             Files.writeString(login.resolve(STYLES), styles);
             Files.writeString(login.resolve(TEMPLATE), template);
         } catch (IOException e) {
@@ -67,43 +70,23 @@ public final class LoginTheme {
         }
     }
 
-    /** The tenant's custom properties, those of its ancestors below them. */
-    private static Map<String, String> brand(
-            TenantDefinition tenant, Map<TenantCode, TenantDefinition> byCode, Path tenantsFolder) throws IOException {
-        Map<String, String> values = new HashMap<>();
-        for (TenantDefinition member : lineage(tenant, byCode)) {
-            Path file = tenantsFolder.resolve(member.code().value()).resolve("brand/brand.properties");
-            if (Files.isRegularFile(file)) {
-                Properties properties = new Properties();
-                try (Reader reader = Files.newBufferedReader(file)) {
-                    properties.load(reader);
-                }
-                properties.forEach((key, value) -> values.putIfAbsent(key.toString(), value.toString()));
-            }
+    /** The tenant's colours and shapes under its own class. */
+    private static String styles(TenantCode tenant, List<Path> brandFiles) {
+        Brand brand = BrandFiles.read(brandFiles);
+        List<BrandCheck.Finding> findings = BrandCheck.check(brand);
+        if (!findings.isEmpty()) {
+            throw new ToolFailure("The brand of " + tenant + " can't be used: " + findings.get(0));
         }
-        return values;
+        return brand.styleSheet().replaceFirst(":root", ".tenant-" + tenant);
     }
 
-    private static String styles(TenantCode tenant, Map<String, String> brand) {
-        String declarations = brand.entrySet().stream()
-                .filter(entry -> entry.getKey().matches("(color|heading|radius)[a-z0-9.-]*"))
-                .filter(entry -> entry.getValue().matches("#[0-9a-fA-F]{3,8}|[0-9.]+(rem|px)?"))
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> "  --" + entry.getKey().replace('.', '-') + ": " + entry.getValue() + ";\n")
-                .collect(Collectors.joining());
-        return declarations.isEmpty() ? "" : "." + bodyClass(tenant) + " {\n" + declarations + "}\n";
-    }
-
-    private static String bodyClass(TenantCode tenant) {
-        return "tenant-" + tenant;
-    }
-
-    private static Optional<Path> nearest(
+    /** All files of that name up the tree, the tenant's own first. */
+    private static List<Path> files(
             TenantDefinition tenant, Map<TenantCode, TenantDefinition> byCode, Path tenantsFolder, String file) {
         return lineage(tenant, byCode).stream()
                 .map(member -> tenantsFolder.resolve(member.code().value()).resolve(file))
                 .filter(Files::isRegularFile)
-                .findFirst();
+                .toList();
     }
 
     /** The tenant itself, then its ancestors. */

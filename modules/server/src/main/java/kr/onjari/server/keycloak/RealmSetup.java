@@ -1,6 +1,7 @@
 package kr.onjari.server.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,13 +26,26 @@ public final class RealmSetup {
     public static final String CLI_CLIENT = "onjari-cli";
 
     /** Changes when this class makes something else of the same input. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String PATH = "/" + REALM;
     private static final String PORTAL_CLIENT = "portal";
     private static final Set<Role> MINISTRY_ROLES =
             Set.of(Role.TENANT_ADMIN, Role.AUDITOR, Role.MINISTRY_ANALYST, Role.PLATFORM_OPERATOR);
     private static final int ALL = 10_000;
+    /** Our login pages have no script and no inline style at all. */
+    private static final Map<String, String> SECURITY_HEADERS = Map.of(
+            "contentSecurityPolicy",
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors 'none';"
+                    + " base-uri 'none'",
+            "xFrameOptions",
+            "DENY",
+            "xContentTypeOptions",
+            "nosniff",
+            "referrerPolicy",
+            "no-referrer",
+            "strictTransportSecurity",
+            "max-age=31536000; includeSubDomains");
     private final AdminApi api;
     private final RealmInput input;
 
@@ -54,6 +68,7 @@ public final class RealmSetup {
         realm();
         roles();
         organizationScope();
+        loginInOneStep();
         clients();
         Map<String, Map<String, String>> groups = organizations();
         if (input.demo()) {
@@ -78,6 +93,7 @@ public final class RealmSetup {
                 Map.entry("loginWithEmailAllowed", false),
                 Map.entry("duplicateEmailsAllowed", true),
                 Map.entry("bruteForceProtected", true),
+                Map.entry("browserSecurityHeaders", SECURITY_HEADERS),
                 Map.entry("accessTokenLifespan", 300),
                 Map.entry("ssoSessionIdleTimeout", 1_800),
                 Map.entry("ssoSessionMaxLifespan", 36_000));
@@ -106,7 +122,7 @@ public final class RealmSetup {
         JsonNode membership = find(present, "protocolMapper", "oidc-organization-membership-mapper")
                 .orElseThrow(() -> new ToolFailure("Keycloak's scope \"organization\" has no membership mapper."));
         if (!membership.path("config").path("addOrganizationId").asBoolean()) {
-            ((com.fasterxml.jackson.databind.node.ObjectNode) membership.path("config"))
+            ((ObjectNode) membership.path("config"))
                     .put("addOrganizationId", "true");
             api.put(mappers + "/" + membership.path("id").asText(), membership);
         }
@@ -126,6 +142,17 @@ public final class RealmSetup {
                                     "access.token.claim", "true",
                                     "id.token.claim", "true",
                                     "introspection.token.claim", "true")));
+        }
+    }
+
+    /** Keycloak would ask for the name first, to find the organization by its e-mail domain; ours comes from the host. */
+    private void loginInOneStep() {
+        String executions = PATH + "/authentication/flows/browser/executions";
+        for (JsonNode execution : api.list(executions)) {
+            if (execution.path("displayName").asText().equals("Organization")
+                    && !execution.path("requirement").asText().equals("DISABLED")) {
+                api.put(executions, ((ObjectNode) execution).put("requirement", "DISABLED"));
+            }
         }
     }
 

@@ -86,7 +86,7 @@ final class LocalDatabases {
      */
     int migrate(List<TenantDefinition> tenants) {
         DataSource owner = owner();
-        Migrations migrations = new Migrations(owner, Thread.currentThread().getContextClassLoader());
+        Migrations migrations = new Migrations(owner, LocalDatabases.class.getClassLoader());
         try {
             List<MigrationResult> results =
                     new TenantOnboarding(owner, migrations).apply(tenants, WORKERS, result -> {});

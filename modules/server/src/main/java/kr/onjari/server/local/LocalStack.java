@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kr.onjari.kernel.configuration.TenantsFolder;
@@ -68,11 +70,17 @@ public final class LocalStack implements AutoCloseable {
     private final Set<Part> parts;
     private final int sampleFacilities;
     private final Progress progress;
+    private final StartState state;
     private final Clock clock = Clock.systemUTC();
 
     private final Map<Part, PartClaim> claims = new EnumMap<>(Part.class);
     private final Map<Part, AutoCloseable> running = new EnumMap<>(Part.class);
     private final Map<Part, ServerProcess> processes = new EnumMap<>(Part.class);
+    private final ExecutorService workers = Executors.newFixedThreadPool(2, task -> {
+        Thread thread = new Thread(task, "start");
+        thread.setDaemon(true);
+        return thread;
+    });
     private boolean closing;
     private @Nullable Secrets secrets;
     private @Nullable SmsCentre sms;
@@ -85,6 +93,7 @@ public final class LocalStack implements AutoCloseable {
         this.parts = Set.copyOf(builder.parts);
         this.sampleFacilities = builder.sampleFacilities;
         this.progress = builder.progress;
+        this.state = new StartState(folder.state());
     }
 
     /** A builder for the standard system of an installation: all parts, standard ports, data in {@code .local}. */
@@ -157,9 +166,9 @@ public final class LocalStack implements AutoCloseable {
             List<TenantDefinition> tenants = tenants();
             startPostgres();
             CompletableFuture<Void> login = parts.contains(Part.KEYCLOAK)
-                    ? CompletableFuture.runAsync(() -> startKeycloak(tenants))
+                    ? CompletableFuture.runAsync(() -> startKeycloak(tenants), workers)
                     : CompletableFuture.completedFuture(null);
-            CompletableFuture<Void> pages = CompletableFuture.runAsync(() -> startPortal(tenants));
+            CompletableFuture<Void> pages = CompletableFuture.runAsync(() -> startPortal(tenants), workers);
             CompletableFuture<Void> both = CompletableFuture.allOf(login, pages);
             CompletableFuture.anyOf(both, failure(login), failure(pages)).join();
         } catch (CompletionException e) {
@@ -245,7 +254,7 @@ public final class LocalStack implements AutoCloseable {
                         folder,
                         ports.postgres(),
                         secrets().get(Secrets.Of.POSTGRES),
-                        () -> new StartState(folder.state()).clear()));
+                        state::clear));
                 processes.put(Part.POSTGRES, server.process());
                 server.awaitReady(databases.maintenance());
                 databases.create();
@@ -262,7 +271,7 @@ public final class LocalStack implements AutoCloseable {
             if (KeycloakServer.buildOnce(installation.keycloak(), folder.log("keycloak-build"))) {
                 progress.say("Keycloak has been built for this machine");
             }
-            LoginTheme.write(installation.loginTheme(), tenantsFolder, tenants, folder.keycloakThemes());
+            LoginTheme.write(installation.loginTheme(), tenantsFolder, tenants, folder.keycloakThemes(), true);
             writeHosts(tenants);
             KeycloakServer server = launch(Part.KEYCLOAK, () -> KeycloakServer.start(
                     installation.keycloak(),
@@ -281,7 +290,6 @@ public final class LocalStack implements AutoCloseable {
     private void setUpRealm(List<TenantDefinition> tenants) {
         RealmInput input = new RealmInput(
                 tenants, "http", ":" + ports.portal(), secrets().get(Secrets.Of.PORTAL_CLIENT), true);
-        StartState state = new StartState(folder.state());
         String fingerprint = StartState.fingerprint(input.fingerprintText());
         if (!state.isCurrent("realm", fingerprint)) {
             try (Progress.Step step = progress.step("Realm, organizations and demo accounts")) {
@@ -294,11 +302,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void startPortal(List<TenantDefinition> tenants) {
         LocalDatabases databases = databases();
-        try (Progress.Step step = progress.step("Schemas of " + tenants.size() + " tenants")) {
-            databases.bootstrap();
-            int ran = databases.migrate(tenants);
-            step.done(ran == 0 ? "up to date" : ran + " migrations run");
-        }
+        prepareSchemas(databases, tenants);
         fillRegistry(databases.cell(), tenants);
         if (parts.contains(Part.SMS)) {
             sms = launch(Part.SMS, () -> SmsCentre.start(
@@ -315,8 +319,21 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** Migrates and onboards, unless neither the product nor the tenants have changed since the last time. */
+    private void prepareSchemas(LocalDatabases databases, List<TenantDefinition> tenants) {
+        String fingerprint = StartState.fingerprint(installation.portal(), tenants.toString());
+        if (state.isCurrent("schemas", fingerprint)) {
+            return;
+        }
+        try (Progress.Step step = progress.step("Schemas of " + tenants.size() + " tenants")) {
+            databases.bootstrap();
+            int ran = databases.migrate(tenants);
+            state.record("schemas", fingerprint);
+            step.done(ran == 0 ? "up to date" : ran + " migrations run");
+        }
+    }
+
     private void fillRegistry(DataSource registry, List<TenantDefinition> tenants) {
-        StartState state = new StartState(folder.state());
         String fingerprint = StartState.fingerprint(sampleFacilities + "/" + SAMPLE_SEED + tenants);
         if (sampleFacilities == 0 || state.isCurrent("registry", fingerprint)) {
             return;
@@ -472,6 +489,7 @@ public final class LocalStack implements AutoCloseable {
     @Override
     public synchronized void close() {
         closing = true;
+        workers.shutdownNow();
         List<Part> lastFirst = new ArrayList<>(EnumSet.allOf(Part.class));
         java.util.Collections.reverse(lastFirst);
         for (Part part : lastFirst) {

@@ -51,7 +51,7 @@ final class ServerProcess {
         }
     }
 
-    /** Runs a command to its end. @return its exit code; the output is in the log */
+    /** Runs a command to its end and answers its exit code; the output is in the log. */
     static int run(List<String> command, Map<String, String> environment, Path folder, Path log) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -60,7 +60,13 @@ final class ServerProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            return builder.start().waitFor();
+            Process process = builder.start();
+            try {
+                return process.waitFor();
+            } finally {
+                // Only still running when this thread was interrupted, because everything is being stopped.
+                process.destroy();
+            }
         } catch (IOException e) {
             throw new ToolFailure(command.get(0) + " can't be run: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kr.onjari.server.ToolFailure;
 
 /** Remembers from which input each part was set up, so that a start with nothing changed does not repeat the work. */
 final class StartState {
@@ -50,9 +51,23 @@ final class StartState {
     }
 
     static String fingerprint(String input) {
+        return HexFormat.of().formatHex(sha256().digest(input.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Of a file's content together with other input. */
+    static String fingerprint(Path file, String input) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(input.getBytes(StandardCharsets.UTF_8)));
+            MessageDigest digest = sha256();
+            digest.update(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(digest.digest(input.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new ToolFailure("The file " + file + " can't be read.", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
