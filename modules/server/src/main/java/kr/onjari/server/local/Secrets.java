@@ -19,21 +19,27 @@ import kr.onjari.server.ToolFailure;
 final class Secrets {
     /** Whose password or secret. */
     enum Of {
-        POSTGRES,
-        OWNER,
-        CELL,
-        BATCH,
-        KEYCLOAK_DATABASE,
-        KEYCLOAK_ADMIN,
-        PORTAL_CLIENT,
-        SMS;
+        POSTGRES(24),
+        OWNER(24),
+        CELL(24),
+        BATCH(24),
+        KEYCLOAK_DATABASE(24),
+        KEYCLOAK_ADMIN(24),
+        PORTAL_CLIENT(24),
+        /** SMPP 3.4 carries passwords of at most 8 characters. */
+        SMS(6);
+
+        private final int bytes;
+
+        Of(int bytes) {
+            this.bytes = bytes;
+        }
 
         private String key() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 
-    private static final int BYTES = 24;
     private final Properties values;
 
     private Secrets(Properties values) {
@@ -57,7 +63,7 @@ final class Secrets {
         boolean added = false;
         for (Of of : Of.values()) {
             if (values.getProperty(of.key(), "").isBlank()) {
-                byte[] bytes = new byte[BYTES];
+                byte[] bytes = new byte[of.bytes];
                 random.nextBytes(bytes);
                 values.setProperty(of.key(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
                 added = true;
