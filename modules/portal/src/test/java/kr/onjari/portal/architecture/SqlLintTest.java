@@ -18,7 +18,7 @@ class SqlLintTest {
         assertThat(House.here().sql())
                 .isNotEmpty()
                 .flatMap(SqlLint::check)
-                .as("SQL that ARCHITECTURE forbids")
+                .as("SQL that ADR 0014 forbids")
                 .isEmpty();
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts of people from 1 to one below the limit are not shown (DOMAIN §12). So that a hidden count can't be worked
+ * Counts of people from 1 to one below the limit are not shown (ADR 0015). So that a hidden count can't be worked
  * out from the total, the total of its column is then told as "at least": what is shown anyway, and one for each
  * hidden count. Withholding a neighbour instead was tried and gives counts away where few neighbours are small.
  * A zero tells of nobody and is shown.

@@ -1,6 +1,6 @@
 /**
  * The ministry's page of national figures, and the job that fills it: one partition a tenant, run by one node at a
- * time, aggregates only (ARCHITECTURE "Tenancy": the ministry sees aggregates and registry facts, no people).
+ * time, aggregates only: the ministry sees no people (ADR 0015).
  */
 @NullMarked
 package kr.onjari.statistics.national;
