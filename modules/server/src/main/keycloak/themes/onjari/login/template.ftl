@@ -2,13 +2,14 @@
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
 <#assign site = currentSite()>
 <#assign siteName = site.name!msg("siteName")>
+<#local heading><#nested "header"></#local>
 <!DOCTYPE html>
 <html lang="${lang}">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex">
-  <title><#if messagesPerField?? && messagesPerField.existsError('username','password')>${msg("errorInTitle")} </#if>${msg("loginPageTitle")} | ${siteName}</title>
+  <title><#if messagesPerField?? && messagesPerField.existsError('username','password')>${msg("errorInTitle")} </#if>${heading} | ${siteName}</title>
   <link rel="icon" href="data:,">
   <#list properties.styles?split(" ") as style>
   <link rel="stylesheet" href="${url.resourcesPath}/${style}">
@@ -45,7 +46,7 @@
     <h1><#nested "show-username">${auth.attemptedUsername}</h1>
     <p><a href="${url.loginRestartFlowUrl}">${msg("restartLoginTooltip")}</a></p>
     <#else>
-    <h1><#nested "header"></h1>
+    <h1>${heading}</h1>
     </#if>
     <#if displayMessage && message?has_content && (message.type != "warning" || !isAppInitiatedAction??)>
     <div class="notice notice-${message.type}" role="<#if message.type == "error">alert<#else>status</#if>">

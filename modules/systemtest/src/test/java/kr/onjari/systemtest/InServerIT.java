@@ -48,6 +48,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * portal for the whole suite and leaves it there.
  */
 @ExtendWith(ArquillianExtension.class)
+@Order(0)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InServerIT {
     @Inject

@@ -70,8 +70,7 @@ public class LiveResource {
         }
         Map<WaitingListId, Optional<Long>> shown = new LinkedHashMap<>();
         followed.stream().map(LiveResource::parse).forEach(each -> shown.put(each.list(), each.version()));
-        boolean reconnects = lastEvent != null && !lastEvent.isBlank();
-        if (reconnects) {
+        if (lastEvent != null && !lastEvent.isBlank()) {
             Followed seen = parse(lastEvent);
             shown.replaceAll((list, version) -> Optional.of(version.orElse(0L)));
             shown.computeIfPresent(seen.list(), (list, version) -> seen.version());

@@ -46,6 +46,15 @@ public final class LocalLauncher {
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
             stack.start();
+        } catch (ToolFailure failure) {
+            if (stopped.getCount() > 0 && forget(onSignal)) {
+                throw failure;
+            }
+            // Broken off by Ctrl-C: the hook is at work and says the rest.
+            awaitStop(stopped);
+            return;
+        }
+        try {
             progress.close();
             welcome(stack);
             LocalStack.Part ended = stack.awaitUnexpectedEnd();
@@ -53,12 +62,22 @@ public final class LocalLauncher {
                 awaitStop(stopped);
                 return;
             }
+            stack.close();
+            forget(onSignal);
             throw new ToolFailure(
                     "The part \"" + ended.key() + "\" has ended by itself: see "
                             + new LocalFolder(installation.localData()).log(ended.key()) + ".");
         } finally {
             progress.close();
-            stack.close();
+        }
+    }
+
+    /** Takes the hook back; false when this process is already being ended. */
+    private static boolean forget(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 
