@@ -1,7 +1,10 @@
 package kr.onjari.admissions.apply;
 
 import java.util.List;
+import java.util.stream.Stream;
+import kr.onjari.web.component.Option;
 import kr.onjari.web.form.Form;
+import kr.onjari.web.page.Ui;
 
 /**
  * One question.
@@ -23,4 +26,28 @@ public record QuestionPage(
         int scoreSoFar,
         String draft,
         String back,
-        boolean fromCheck) {}
+        boolean fromCheck) {
+
+    /** What can be ticked: each with its worth and what proves it, and at the end that none is true. */
+    public List<Option> options(Ui ui) {
+        return Stream.concat(
+                        choices.stream().map(choice -> option(ui, choice)),
+                        Stream.of(new Option(Answers.NONE, ui.t(noneKey(ui)))))
+                .toList();
+    }
+
+    private static Option option(Ui ui, Choice choice) {
+        String proof = "admissions.proof." + choice.code();
+        return new Option(
+                choice.code(),
+                choice.text(ui.lang()),
+                ui.has(proof)
+                        ? ui.t("admissions.apply.worth-and-proof", choice.points(), ui.t(proof))
+                        : ui.t("admissions.apply.worth", choice.points()));
+    }
+
+    private String noneKey(Ui ui) {
+        String own = "admissions.apply.none." + question;
+        return ui.has(own) ? own : "admissions.apply.none";
+    }
+}

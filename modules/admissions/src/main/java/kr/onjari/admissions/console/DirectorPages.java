@@ -81,6 +81,15 @@ public class DirectorPages {
         return list(Form.empty(), new WaitingListId(id));
     }
 
+    /** What changes on the page of a list. */
+    @GET
+    @Path("{list}/fragment")
+    @Needs(Permission.MANAGE_OWN_WAITING_LISTS)
+    @Produces(Pages.HTML)
+    public View refreshList(@PathParam("list") UUID id) {
+        return View.of("admissions/console/listLive", page(Form.empty(), new WaitingListId(id)));
+    }
+
     /** To whom the next seat goes, before it is offered. */
     @GET
     @Path("{list}/offer")
@@ -113,7 +122,7 @@ public class DirectorPages {
         if (form.isValid()) {
             try {
                 OfferView offer = offers.offerNext(list, form.optional("expected"));
-                flash.success("admissions.console.offered", offer.pseudonym());
+                flash.success("admissions.console.offer.done", offer.pseudonym());
                 return Redirect.to(address(id));
             } catch (Refusal refusal) {
                 form.reject(refusal);
@@ -123,10 +132,12 @@ public class DirectorPages {
     }
 
     private View list(Form form, WaitingListId id) {
+        return View.of("admissions/console/list", page(form, id));
+    }
+
+    private ListConsolePage page(Form form, WaitingListId id) {
         ListConsole console = lists.console(id);
-        return View.of(
-                "admissions/console/list",
-                new ListConsolePage(form, centre(console.list().facility()), console, clock.instant()));
+        return new ListConsolePage(form, centre(console.list().facility()), console, clock.instant());
     }
 
     private List<OpenOffer> openOffers(List<ListSummary> mine) {

@@ -100,7 +100,7 @@ public class ListPages {
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("view") @DefaultValue("") String view,
             @Context HttpServletRequest request) {
-        return page(new WaitingListId(id), after, view, request, "admissions/list/list-live");
+        return page(new WaitingListId(id), after, view, request, "admissions/list/listLive");
     }
 
     private View page(

@@ -49,4 +49,9 @@ public record PublicListPage(
     public String address() {
         return "/waiting-lists/" + list.id();
     }
+
+    /** Where the changing part of this very page comes from. */
+    public String refresh() {
+        return address() + "/fragment?" + (whole ? "view=all" : "after=" + Math.max(0, first - 1));
+    }
 }

@@ -99,7 +99,7 @@ public class MyWaitingPages {
     @Needs(Permission.OWN_FAMILY)
     @Produces(Pages.HTML)
     public View refresh(@PathParam("application") UUID id) {
-        return View.of("admissions/mine/entry-live", entry(new ApplicationId(id)));
+        return View.of("admissions/mine/entryLive", entry(new ApplicationId(id)));
     }
 
     /** What changes about one application on the page of all. */
