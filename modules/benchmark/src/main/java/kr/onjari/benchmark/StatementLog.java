@@ -94,7 +94,7 @@ final class StatementLog {
                 .collect(Collectors.groupingBy(texts -> texts, Collectors.counting()));
         return recorded.stream()
                 .map(request -> request.stream()
-                        .filter(transaction -> seen.get(texts(transaction)) >= NEARLY_ALL * recorded.size())
+                        .filter(transaction -> seen.getOrDefault(texts(transaction), 0L) >= NEARLY_ALL * recorded.size())
                         .flatMap(List::stream)
                         .toList())
                 .filter(statements -> !statements.isEmpty())
