@@ -15,6 +15,7 @@ import kr.onjari.kernel.identity.Role;
 import kr.onjari.kernel.tenancy.Site;
 import kr.onjari.kernel.tenancy.SiteKind;
 import kr.onjari.kernel.tenancy.Tenant;
+import kr.onjari.kernel.tenancy.TenantLevel;
 import kr.onjari.web.brand.Brand;
 import kr.onjari.web.component.Tone;
 import kr.onjari.web.form.FieldError;
@@ -83,6 +84,26 @@ public final class Ui {
     /** Whether this is a support centre's own site (육아종합지원센터). */
     public boolean isCentreSite() {
         return site().kind() == SiteKind.CENTRE;
+    }
+
+    /** Whether this is the ministry's site, where nobody waits for a place. */
+    public boolean isMinistry() {
+        return tenant().level() == TenantLevel.MINISTRY;
+    }
+
+    /** Whom to call for help with this site. */
+    public Optional<String> helpPhone() {
+        return setting(isCentreSite() ? "centre.phone" : "call-centre.phone");
+    }
+
+    /** When somebody answers there. */
+    public Optional<String> helpHours() {
+        return setting(isCentreSite() ? "centre.hours" : "call-centre.hours");
+    }
+
+    /** Where the operator of this site is found. */
+    public Optional<String> address() {
+        return setting(isCentreSite() ? "centre.address" : "operator.address");
     }
 
     /** The government's name in the reader's language. */
