@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The project's own files, as they lie in the working tree. */
 final class House {
-    private static final Set<String> NOT_OURS = Set.of("target", ".git", ".local", ".idea", "node_modules");
+    private static final Set<String> NOT_OURS = Set.of("target", ".git", ".m2", ".local", ".idea", "node_modules");
 
     private final Path root;
 
