@@ -106,7 +106,11 @@ class WallsTest {
                 list.value(),
                 -100,
                 500L));
-        assertThat(String.join("\n", plan)).contains("Index Only Scan using application_in_order").doesNotContain("Seq Scan");
+        assertThat(String.join("\n", plan))
+                .containsPattern("Index.* Scan (using|on) application_in_order")
+                .containsPattern("Index Cond: \\(\\(waiting_list_id = .*ROW\\(neg_score, application_no\\) <")
+                .doesNotContain("Seq Scan")
+                .doesNotContain("Filter");
     }
 
     private WaitingListId fillWithEntries(int entries) {

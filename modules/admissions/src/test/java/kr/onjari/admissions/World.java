@@ -76,6 +76,7 @@ public final class World {
     public final Offers offers;
     public final Summaries summaries;
     public final PolicyBook policies;
+    public final Facilities facilities;
 
     private World() {
         try {
@@ -89,7 +90,7 @@ public final class World {
         FieldCipher cipher = new FieldCipher();
         Clock clock = Clock.systemUTC();
         Regions regions = new Regions(database, postgres.clock(), clock);
-        Facilities facilities =
+        facilities =
                 new Facilities(database, regions, new ServingTenants(regions, postgres.directory(), postgres.clock()));
         Path tenants = Path.of("../../tenants");
         policies = new PolicyBook(tenant -> postgres.directory().lineage(tenant).stream()

@@ -167,8 +167,8 @@ public class DemoLists {
         return SchoolYear.of(KoreanTime.dateOf(clock.instant())).year();
     }
 
-    /** Each call is one transaction of the facade it makes. */
-    private static <T> T as(Tenant tenant, Optional<String> person, Callable<T> work) {
+    /** Makes one call of a facade, which is one transaction. */
+    <T> T as(Tenant tenant, Optional<String> person, Callable<T> work) {
         try {
             return CurrentWork.call(WorkContext.of(tenant), person, work);
         } catch (RuntimeException e) {
