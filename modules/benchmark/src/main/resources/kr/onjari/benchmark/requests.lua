@@ -7,7 +7,7 @@ function init(args)
    math.randomseed(tonumber(args[3]))
    for line in io.lines(args[1]) do
       local path, token = line:match("^([^\t]+)\t(.*)$")
-      local headers = { ["Host"] = args[2], ["Accept"] = "application/json" }
+      local headers = { ["Host"] = args[2] }
       if token ~= "" then
          headers["Authorization"] = "Bearer " .. token
       end

@@ -61,21 +61,4 @@ class StatementLogTest {
         assertThat(PgbenchScript.options(StatementLog.transactions(LOG).get(0)))
                 .isEqualTo("-c search_path=t_seocho,\\ extensions -c role=rt_seocho");
     }
-
-    @Test
-    void reading_a_whole_table_is_seen_in_a_plan() {
-        assertThat(new Plan("", List.of("Limit", "  ->  Seq Scan on facility f")).scans("facility")).isTrue();
-        assertThat(new Plan("", List.of("Seq Scan on registry.facility")).scans("facility")).isTrue();
-        assertThat(new Plan("", List.of("Index Scan using a on facility", "Seq Scan on facility_director"))
-                        .scans("facility"))
-                .isFalse();
-    }
-
-    @Test
-    void cpu_time_is_read_behind_a_command_with_spaces_and_parentheses() {
-        String stat = "12 (a) b (c) S 1 1 1 0 -1 4194304 9 8 7 6 100 23 400 5 20 0 1 0 777";
-        assertThat(Processes.ticks(stat, 11)).isEqualTo(123);
-        assertThat(Processes.ticks(stat, 13)).isEqualTo(405);
-        assertThat(Processes.ticks("", 11)).isZero();
-    }
 }
