@@ -68,6 +68,7 @@ public class LiveLists {
     /** Adds a stream. It is told at once of versions newer than what its browser shows. */
     void add(Stream stream, Map<WaitingListId, Long> versions) {
         streams.add(stream);
+        stream.beat();
         versions.forEach(stream::tell);
     }
 
