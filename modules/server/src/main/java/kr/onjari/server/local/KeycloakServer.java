@@ -9,10 +9,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.onjari.server.ToolFailure;
 
 /** Keycloak as one child process, its data in PostgreSQL. */
-final class KeycloakServer implements AutoCloseable {
+final class KeycloakServer implements LocalServer {
     /** The administrator that the launcher itself uses; the password is in the secrets file. */
     static final String ADMIN = "onjari-setup";
 
@@ -122,8 +123,9 @@ final class KeycloakServer implements AutoCloseable {
                 START_SECONDS);
     }
 
-    ServerProcess process() {
-        return process;
+    @Override
+    public Optional<ServerProcess> process() {
+        return Optional.of(process);
     }
 
     @Override

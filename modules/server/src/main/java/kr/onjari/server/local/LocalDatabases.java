@@ -32,6 +32,12 @@ final class LocalDatabases {
                 port, PostgresServer.SUPERUSER, PostgresServer.SUPERUSER, secrets.get(Secrets.Of.POSTGRES));
     }
 
+    /** Connections as the superuser to the product's database. */
+    DataSource superuser() {
+        return PostgresServer.connections(
+                port, PRODUCT, PostgresServer.SUPERUSER, secrets.get(Secrets.Of.POSTGRES));
+    }
+
     DataSource owner() {
         return PostgresServer.connections(port, PRODUCT, "onjari_owner", secrets.get(Secrets.Of.OWNER));
     }
@@ -64,8 +70,7 @@ final class LocalDatabases {
 
     /** Makes this product's roles and schemas, and gives its logins the passwords of the secrets file. */
     void bootstrap() {
-        DataSource superuser = PostgresServer.connections(
-                port, PRODUCT, PostgresServer.SUPERUSER, secrets.get(Secrets.Of.POSTGRES));
+        DataSource superuser = superuser();
         try {
             DatabaseBootstrap.apply(superuser, secrets.rolePasswords());
             try (Connection connection = superuser.getConnection();

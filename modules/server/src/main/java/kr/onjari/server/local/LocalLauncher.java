@@ -57,7 +57,7 @@ public final class LocalLauncher {
         try {
             progress.close();
             welcome(stack);
-            LocalStack.Part ended = stack.awaitUnexpectedEnd();
+            LocalStack.Part ended = stack.awaitEnd();
             if (stack.isClosing()) {
                 awaitStop(stopped);
                 return;
@@ -65,8 +65,7 @@ public final class LocalLauncher {
             stack.close();
             forget(onSignal);
             throw new ToolFailure(
-                    "The part \"" + ended.key() + "\" has ended by itself: see "
-                            + new LocalFolder(installation.localData()).log(ended.key()) + ".");
+                    "The part \"" + ended.key() + "\" has ended by itself: see " + stack.log(ended) + ".");
         } finally {
             progress.close();
         }

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kr.onjari.server.Installation;
 import kr.onjari.server.ToolFailure;
 
 /** WildFly with the portal, as one child process; the provisioned server itself stays untouched. */
-final class PortalServer implements AutoCloseable {
+final class PortalServer implements LocalServer {
     private static final int START_SECONDS = 240;
     private static final String WAR = "ROOT.war";
     /** What WildFly's own start script opens on this Java. */
@@ -124,8 +125,9 @@ final class PortalServer implements AutoCloseable {
         return Files.exists(deployments.resolve(WAR + ".deployed"));
     }
 
-    ServerProcess process() {
-        return process;
+    @Override
+    public Optional<ServerProcess> process() {
+        return Optional.of(process);
     }
 
     @Override

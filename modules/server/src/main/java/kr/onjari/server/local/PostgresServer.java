@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import kr.onjari.server.ToolFailure;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -16,7 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * PostgreSQL on one machine, with the settings of real data: every commit is on disk before it is answered, and every
  * login needs its password from the very first start.
  */
-final class PostgresServer implements AutoCloseable {
+final class PostgresServer implements LocalServer {
     static final String SUPERUSER = "postgres";
     private static final int START_SECONDS = 120;
     private final PostgresBinaries binaries;
@@ -117,8 +118,9 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    ServerProcess process() {
-        return process;
+    @Override
+    public Optional<ServerProcess> process() {
+        return Optional.of(process);
     }
 
     /** Connections to one database as one role, each newly opened. */

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,7 +38,7 @@ import org.jsmpp.util.RandomMessageIDGenerator;
  * Stands for the telephone companies' SMS centre: takes messages by SMPP as the real one does and shows them instead
  * of sending them. Nothing leaves this machine.
  */
-public final class SmsCentre implements AutoCloseable {
+public final class SmsCentre implements LocalServer {
     /** The name under which the portal binds. */
     static final String SYSTEM_ID = "onjari";
 
@@ -164,6 +165,11 @@ public final class SmsCentre implements AutoCloseable {
         return Alphabet.parseDataCoding(dataCoding) == Alphabet.ALPHA_UCS2
                 ? StandardCharsets.UTF_16BE
                 : StandardCharsets.ISO_8859_1;
+    }
+
+    @Override
+    public Optional<ServerProcess> process() {
+        return Optional.empty();
     }
 
     @Override
