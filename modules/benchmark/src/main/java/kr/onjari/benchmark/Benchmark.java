@@ -30,12 +30,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Runs the whole system from an empty database, measures, and writes the report. */
-@Command(name = "benchmark", mixinStandardHelpOptions = true, description = "Measures the product beside two baselines.")
+@Command(
+        name = "benchmark",
+        mixinStandardHelpOptions = true,
+        description = "Measures the product beside two baselines.")
 public final class Benchmark implements Callable<Integer> {
     private static final int PORT_SHIFT = 2000;
     private static final String TENANT = "seocho";
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Rounds after the warm-up (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "Rounds after the warm-up (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(names = "--seconds", defaultValue = "10", description = "Length of a window (default: ${DEFAULT-VALUE}).")
@@ -44,10 +50,16 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--connections", defaultValue = "4", description = "Kept busy (default: ${DEFAULT-VALUE}).")
     private int connections;
 
-    @Option(names = "--facilities", defaultValue = "40000", description = "In the registry (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--facilities",
+            defaultValue = "40000",
+            description = "In the registry (default: ${DEFAULT-VALUE}).")
     private int facilities;
 
-    @Option(names = "--seed", defaultValue = "2026", description = "Of the choice of questions (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "2026",
+            description = "Of the choice of questions (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--publish", description = "Write docs/benchmark.md too.")
@@ -115,7 +127,11 @@ public final class Benchmark implements Callable<Integer> {
                     subject.measured.rounds().add(new Round(product, database, text));
                 }
                 progress.say("  %s: %.0f req/s; database %.0f, plain text %.0f"
-                        .formatted(asked.title(), product.load().rate(), database.load().rate(), text.load().rate()));
+                        .formatted(
+                                asked.title(),
+                                product.load().rate(),
+                                database.load().rate(),
+                                text.load().rate()));
             }
         }
         return subjects.stream().map(Subject::measured).toList();
@@ -164,7 +180,8 @@ public final class Benchmark implements Callable<Integer> {
         Report report = new Report(facts, measured, processes.memory(), remarks);
         List<Path> files = new ArrayList<>(List.of(module.resolve("target/report.md")));
         if (publish) {
-            files.add(Files.createDirectories(installation.home().resolve("docs")).resolve("benchmark.md"));
+            files.add(
+                    Files.createDirectories(installation.home().resolve("docs")).resolve("benchmark.md"));
         }
         for (Path file : files) {
             Files.writeString(file, report.markdown());

@@ -43,8 +43,8 @@ record Generators(LocalStack stack, Portal portal, Path folder, int connections,
         Files.write(
                 file,
                 requests.stream()
-                        .map(request ->
-                                request.path() + "\t" + tokens.getOrDefault(request.account().orElse(""), ""))
+                        .map(request -> request.path() + "\t"
+                                + tokens.getOrDefault(request.account().orElse(""), ""))
                         .toList());
         Path script = folder.resolve("requests.lua");
         try (InputStream lua = Objects.requireNonNull(Generators.class.getResourceAsStream("requests.lua"))) {
@@ -96,7 +96,8 @@ record Generators(LocalStack stack, Portal portal, Path folder, int connections,
                 Files.readAllLines(log).forEach(line -> latencies.add(Double.valueOf(line.split(" ")[LATENCY])));
             }
         }
-        double[] sorted = latencies.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                latencies.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return new Load(
                 sorted.length, seconds, sorted[sorted.length / 2] / 1e3, sorted[sorted.length * 99 / 100] / 1e3, 0);
     }

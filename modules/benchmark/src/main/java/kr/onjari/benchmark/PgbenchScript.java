@@ -20,7 +20,8 @@ final class PgbenchScript {
 
     static String of(List<Ran> statements) {
         return statements.stream()
-                .map(ran -> LITERAL.matcher(ran.literal()).replaceAll(found -> Matcher.quoteReplacement(literal(found.group())))
+                .map(ran -> LITERAL.matcher(ran.literal())
+                                .replaceAll(found -> Matcher.quoteReplacement(literal(found.group())))
                         + ";\n")
                 .collect(Collectors.joining());
     }
@@ -45,7 +46,8 @@ final class PgbenchScript {
         }
         return settings.entrySet().stream()
                 .filter(setting -> !setting.getValue().isEmpty())
-                .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue().replace(" ", "\\ "))
+                .map(setting ->
+                        "-c " + setting.getKey() + "=" + setting.getValue().replace(" ", "\\ "))
                 .collect(Collectors.joining(" "));
     }
 }

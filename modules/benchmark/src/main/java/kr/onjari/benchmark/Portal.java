@@ -46,8 +46,8 @@ record Portal(LocalPorts ports, String tenant) {
 
     /** A fresh access token of a demo account; it lives for some minutes. */
     String token(String account) throws IOException, InterruptedException {
-        URI address = URI.create(
-                "http://localhost:" + ports.keycloak() + "/realms/onjari/protocol/openid-connect/token");
+        URI address =
+                URI.create("http://localhost:" + ports.keycloak() + "/realms/onjari/protocol/openid-connect/token");
         String form = "grant_type=password&client_id=onjari-cli&username=" + account + "&password=demo";
         return send(HttpRequest.newBuilder(address)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -69,7 +69,8 @@ record Portal(LocalPorts ports, String tenant) {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path)).header("Host", host());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address() + path)).header("Host", host());
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
@@ -77,8 +78,8 @@ record Portal(LocalPorts ports, String tenant) {
         HttpRequest request = builder.version(HttpClient.Version.HTTP_1_1).build();
         HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
         if (response.statusCode() / 100 != 2) {
-            throw new ToolFailure(request.method() + " " + request.uri() + " was answered with "
-                    + response.statusCode() + ": " + response.body());
+            throw new ToolFailure(request.method() + " " + request.uri() + " was answered with " + response.statusCode()
+                    + ": " + response.body());
         }
         return JSON.readTree(response.body());
     }

@@ -56,7 +56,9 @@ final class Processes {
             database += millis(pid, OWN);
         }
         String[] all = Files.readString(Path.of("/proc/stat")).split("[ \n]+");
-        double machine = Stream.of(1, 2, 3, 6, 7).mapToDouble(i -> Double.parseDouble(all[i])).sum();
+        double machine = Stream.of(1, 2, 3, 6, 7)
+                .mapToDouble(i -> Double.parseDouble(all[i]))
+                .sum();
         return new Cpu(
                 millis(portal, OWN),
                 database,

@@ -20,8 +20,7 @@ import kr.onjari.benchmark.Processes.Memory;
  * @param remarks written by people, in Markdown
  */
 record Report(Map<String, String> facts, List<Measured> measured, List<Memory> memory, String remarks) {
-    private static final String TEMPLATE =
-            """
+    private static final String TEMPLATE = """
             # Benchmark
 
             Written by `modules/benchmark/run`; its README says how it measures and what the figures do not say.
@@ -64,7 +63,9 @@ record Report(Map<String, String> facts, List<Measured> measured, List<Memory> m
                 table(
                         "Question | portal | PostgreSQL | wrk | database alone: PostgreSQL | pgbench | plain: portal | wrk",
                         measured.stream().map(Report::cpu)),
-                table("Question | ms | HTTP | database | ours", measured.stream().map(Report::shares)),
+                table(
+                        "Question | ms | HTTP | database | ours",
+                        measured.stream().map(Report::shares)),
                 percent(others()),
                 table(
                         "Server | resident | with shared pages counted once",
@@ -78,7 +79,10 @@ record Report(Map<String, String> facts, List<Measured> measured, List<Memory> m
         return measured.stream()
                 .flatMap(m -> Stream.of(
                                 m.errors() > 0 ? m.scenario().title() + ": " + m.errors() + " errors" : "",
-                                m.scans() ? m.scenario().title() + ": reads all of " + m.scenario().indexed() : "")
+                                m.scans()
+                                        ? m.scenario().title() + ": reads all of "
+                                                + m.scenario().indexed()
+                                        : "")
                         .filter(failure -> !failure.isEmpty()))
                 .toList();
     }
@@ -90,14 +94,20 @@ record Report(Map<String, String> facts, List<Measured> measured, List<Memory> m
                 load(m, Round::product),
                 load(m, Round::database),
                 load(m, Round::plain),
-                number(m.median(round -> round.product().load().rate() / round.database().load().rate()), 2),
-                number(m.median(round -> round.product().load().rate() / round.plain().load().rate()), 2),
+                number(
+                        m.median(round -> round.product().load().rate()
+                                / round.database().load().rate()),
+                        2),
+                number(
+                        m.median(round -> round.product().load().rate()
+                                / round.plain().load().rate()),
+                        2),
                 String.valueOf(m.errors()));
     }
 
     private static String load(Measured m, Function<Round, Window> window) {
-        Function<ToDoubleFunction<Load>, Double> median =
-                value -> m.median(round -> value.applyAsDouble(window.apply(round).load()));
+        Function<ToDoubleFunction<Load>, Double> median = value ->
+                m.median(round -> value.applyAsDouble(window.apply(round).load()));
         return number(median.apply(Load::rate), 0) + " | " + number(median.apply(Load::p50), 1) + " | "
                 + number(median.apply(Load::p99), 1);
     }
@@ -138,8 +148,8 @@ record Report(Map<String, String> facts, List<Measured> measured, List<Memory> m
         return Measured.median(measured.stream()
                 .flatMap(m -> m.rounds().stream())
                 .flatMap(round -> round.windows().stream())
-                .mapToDouble(window ->
-                        window.cpu().others() / 1000 / window.load().seconds() / Machine.processors())
+                .mapToDouble(
+                        window -> window.cpu().others() / 1000 / window.load().seconds() / Machine.processors())
                 .toArray());
     }
 

@@ -22,8 +22,7 @@ import kr.onjari.benchmark.Scenario.Request;
  */
 record Scenarios(Connection owner, long seed) {
     /** What HTTP costs on this server: an answer without a database and without JSON. */
-    static final Scenario PLAIN =
-            new Scenario("plain", "plain text", List.of(Request.open("/robots.txt")), "");
+    static final Scenario PLAIN = new Scenario("plain", "plain text", List.of(Request.open("/robots.txt")), "");
 
     /** Different requests of a scenario; pgbench takes at most 128 scripts. */
     private static final int REQUESTS = 100;
@@ -33,13 +32,11 @@ record Scenarios(Connection owner, long seed) {
 
     private static final String NAMES =
             "select regexp_replace(name, '^.* |어린이집', '', 'g') from registry.facility order by md5(id::text || ?) limit ?";
-    private static final String REGIONS_AND_TYPES =
-            """
+    private static final String REGIONS_AND_TYPES = """
             select 'region=' || region_code || '&type=' || type from registry.facility
-             where type is not null group by region_code, type order by md5(region_code || type || ?) limit ?
+             where type is not null order by md5('type' || id::text || ?) limit ?
             """;
-    private static final String POINTS =
-            """
+    private static final String POINTS = """
             select 'near=' || round(lat::numeric, 4) || ',' || round(lon::numeric, 4) from registry.facility
              where lat is not null order by md5('near' || id::text || ?) limit ?
             """;

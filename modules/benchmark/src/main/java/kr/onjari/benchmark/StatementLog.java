@@ -23,8 +23,7 @@ import kr.onjari.server.ToolFailure;
  * with its tenant binding, and can't drift from it.
  */
 final class StatementLog {
-    private static final Pattern LINE =
-            Pattern.compile("^\\S+ \\S+ \\S+ \\[(\\d+)] (?:(\\S+)@\\S+ )?([A-Z]+):  (.*)$");
+    private static final Pattern LINE = Pattern.compile("^\\S+ \\S+ \\S+ \\[(\\d+)] (?:(\\S+)@\\S+ )?([A-Z]+):  (.*)$");
     private static final Pattern STATEMENT = Pattern.compile("(?s)(?:statement|execute [^:]*): (.*)");
     private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$(\\d+)");
@@ -99,7 +98,8 @@ final class StatementLog {
                 .collect(Collectors.groupingBy(texts -> texts, Collectors.counting()));
         return recorded.stream()
                 .map(request -> request.stream()
-                        .filter(transaction -> seen.getOrDefault(texts(transaction), 0L) >= NEARLY_ALL * recorded.size())
+                        .filter(transaction ->
+                                seen.getOrDefault(texts(transaction), 0L) >= NEARLY_ALL * recorded.size())
                         .flatMap(List::stream)
                         .toList())
                 .filter(statements -> !statements.isEmpty())

@@ -32,26 +32,22 @@ final class WaitingData {
     private static final int APPLICATIONS_OF_A_CHILD = 3;
     private static final List<String> CLAIMS = List.of("DUAL_INCOME", "CHILDREN_2", "MULTICULTURAL");
 
-    private static final String CENTRES =
-            """
+    private static final String CENTRES = """
             select f.id from registry.facility f
              where f.region_code = '11650' and f.status = 'OPEN' and f.type not in ('WORKPLACE', 'COOPERATIVE')
                and not exists (select 1 from t_seocho.waiting_list w where w.facility_id = f.id)
              order by md5(f.id::text) limit ?
             """;
-    private static final String OPEN_LIST =
-            """
+    private static final String OPEN_LIST = """
             insert into t_seocho.waiting_list (waiting_list_id, facility_id, age_class, school_year, next_application_no,
                                                version, published_version, opened_at)
             values (?, ?, 'AGE_1', ?, 1, 1, 0, now())
             """;
-    private static final String OPENED =
-            """
+    private static final String OPENED = """
             insert into t_seocho.admission_event (waiting_list_id, version, kind, at, policy_version, facts)
             values (?, 1, 'LIST_OPENED', now(), ?, '{}')
             """;
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             insert into t_seocho.application (application_id, waiting_list_id, child_id, application_no, applied_at, pseudonym,
                                               claims, score, policy_version, state)
             select md5('application' || hash)::uuid, waiting_list_id, md5('child' || hash)::uuid, application_no, now(),
@@ -61,8 +57,7 @@ final class WaitingData {
                       from t_seocho.waiting_list cross join generate_series(0, ? - 1) as i
                      where waiting_list_id = ?) as arrivals
             """;
-    private static final String APPLIED =
-            """
+    private static final String APPLIED = """
             insert into t_seocho.admission_event (waiting_list_id, version, kind, application_id, at, policy_version, facts)
             select w.waiting_list_id, w.version + 1 + a.application_no - w.next_application_no, 'APPLIED', a.application_id,
                    a.applied_at, a.policy_version,
@@ -73,8 +68,7 @@ final class WaitingData {
                 on a.waiting_list_id = w.waiting_list_id and a.application_no >= w.next_application_no
              where w.waiting_list_id = ?
             """;
-    private static final String COUNTED =
-            """
+    private static final String COUNTED = """
             update t_seocho.waiting_list
                set next_application_no = next_application_no + ?, version = version + ?, last_applied_at = now()
              where waiting_list_id = ?
@@ -168,7 +162,9 @@ final class WaitingData {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("name", "시험 " + name);
         body.put("birthDate", (schoolYear - 2) + "-05-05");
-        return portal.post("/api/v1/children", token, "benchmark-" + name, body).get("id").asText();
+        return portal.post("/api/v1/children", token, "benchmark-" + name, body)
+                .get("id")
+                .asText();
     }
 
     private void update(String sql, Object... values) throws SQLException {

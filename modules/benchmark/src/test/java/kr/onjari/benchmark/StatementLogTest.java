@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class StatementLogTest {
     private static final String AT = "2026-11-22 23:35:43.113 KST ";
-    private static final String LOG =
-            """
+    private static final String LOG = """
             %1$s[7] cell_1@onjari LOG:  execute <unnamed>: BEGIN
             %1$s[8] keycloak@keycloak LOG:  execute <unnamed>: select 1
             %1$s[7] cell_1@onjari LOG:  execute S_2: select set_config('search_path', $1, true),
@@ -22,13 +21,13 @@ class StatementLogTest {
             \t$10 = ', $10 = NULL
             %1$s[5] LOG:  checkpoint starting: time
             %1$s[7] cell_1@onjari LOG:  execute S_1: COMMIT
-            """
-                    .formatted(AT);
+            """.formatted(AT);
 
     @Test
     void a_transaction_is_read_with_its_values_and_without_what_others_did_meanwhile() {
         assertThat(StatementLog.transactions(LOG)).hasSize(1).first().satisfies(statements -> {
-            assertThat(statements).extracting(Ran::literal)
+            assertThat(statements)
+                    .extracting(Ran::literal)
                     .containsExactly(
                             "BEGIN",
                             "select set_config('search_path', 't_seocho, extensions', true),\n"
