@@ -54,10 +54,12 @@ create table registry.facility (
     search_text text not null,
     search_grams text[] not null,
     position extensions.cube generated always as (
-        extensions.cube(array[
-            6371008.8 * cos(radians(lat)) * cos(radians(lon)),
-            6371008.8 * cos(radians(lat)) * sin(radians(lon)),
-            6371008.8 * sin(radians(lat))]::double precision[])
+        case when lat is not null and lon is not null then
+            extensions.cube(array[
+                6371008.8 * cos(radians(lat)) * cos(radians(lon)),
+                6371008.8 * cos(radians(lat)) * sin(radians(lon)),
+                6371008.8 * sin(radians(lat))]::double precision[])
+        end
     ) stored,
     constraint facility_official_code_once unique (official_code),
     constraint facility_lies_in_korea check (lat between 33 and 39 and lon between 124 and 132),
@@ -68,7 +70,7 @@ comment on column registry.facility.match_name is 'Name without spaces and punct
 comment on column registry.facility.room_area is 'Square metres';
 comment on column registry.facility.services is 'NULL: unknown; empty: none';
 comment on column registry.facility.search_grams is 'The one- and two-character pieces of search_text, see FacilityText';
-comment on column registry.facility.position is 'Metres from the centre of the earth, for distances';
+comment on column registry.facility.position is 'Metres from the centre of the earth, for distances; NULL where the place is not known';
 
 create index facility_by_place on registry.facility (region_code, match_name);
 create index facility_by_name on registry.facility (name collate "C", id);
