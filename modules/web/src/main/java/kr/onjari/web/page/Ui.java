@@ -124,9 +124,9 @@ public final class Ui {
                 .or(() -> visit.setting().apply(key));
     }
 
-    /** Whether the tenant is a public body, which alone may carry the government's banner. */
+    /** Whether a public body runs this site, which alone may carry the government's banner. Centres are often run for one. */
     public boolean isPublicBody() {
-        return setting("public-body").filter("true"::equals).isPresent();
+        return setting(isCentreSite() ? "centre.public-body" : "public-body").filter("true"::equals).isPresent();
     }
 
     public Optional<Person> person() {
