@@ -48,7 +48,7 @@ public class ApplicationResource {
     private final Commands commands;
 
     @Inject
-    ApplicationResource(Applications applications, Commands commands) {
+    public ApplicationResource(Applications applications, Commands commands) {
         this.applications = applications;
         this.commands = commands;
     }

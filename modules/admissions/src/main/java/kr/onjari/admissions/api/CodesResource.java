@@ -34,7 +34,7 @@ public class CodesResource {
     private final TransactionClock clock;
 
     @Inject
-    CodesResource(@Any Instance<CodeList> lists, PolicyBook policies, TransactionClock clock) {
+    public CodesResource(@Any Instance<CodeList> lists, PolicyBook policies, TransactionClock clock) {
         this.lists = lists;
         this.policies = policies;
         this.clock = clock;

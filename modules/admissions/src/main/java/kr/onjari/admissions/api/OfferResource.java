@@ -41,7 +41,7 @@ public class OfferResource {
     private final Commands commands;
 
     @Inject
-    OfferResource(Offers offers, Commands commands) {
+    public OfferResource(Offers offers, Commands commands) {
         this.offers = offers;
         this.commands = commands;
     }

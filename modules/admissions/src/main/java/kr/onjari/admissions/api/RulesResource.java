@@ -30,7 +30,7 @@ public class RulesResource {
     private final Clock clock;
 
     @Inject
-    RulesResource(PolicyBook policies, Clock clock) {
+    public RulesResource(PolicyBook policies, Clock clock) {
         this.policies = policies;
         this.clock = clock;
     }

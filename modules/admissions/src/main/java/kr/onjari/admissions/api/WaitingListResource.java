@@ -40,7 +40,7 @@ public class WaitingListResource {
     private final WaitingLists lists;
 
     @Inject
-    WaitingListResource(WaitingLists lists) {
+    public WaitingListResource(WaitingLists lists) {
         this.lists = lists;
     }
 

@@ -44,7 +44,7 @@ public class LiveResource {
     private final Caller caller;
 
     @Inject
-    LiveResource(LiveLists live, WaitingLists lists, Caller caller) {
+    public LiveResource(LiveLists live, WaitingLists lists, Caller caller) {
         this.live = live;
         this.lists = lists;
         this.caller = caller;

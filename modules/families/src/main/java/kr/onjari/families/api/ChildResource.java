@@ -42,7 +42,7 @@ public class ChildResource {
     private final Caller caller;
 
     @Inject
-    ChildResource(Families families, Caller caller) {
+    public ChildResource(Families families, Caller caller) {
         this.families = families;
         this.caller = caller;
     }

@@ -34,7 +34,7 @@ public class MeResource {
     private final Facilities facilities;
 
     @Inject
-    MeResource(Caller caller, Families families, DirectorAssignments directors, Facilities facilities) {
+    public MeResource(Caller caller, Families families, DirectorAssignments directors, Facilities facilities) {
         this.caller = caller;
         this.families = families;
         this.directors = directors;

@@ -29,7 +29,7 @@ public class LoginPages {
     private final LoginFlow flow;
 
     @Inject
-    LoginPages(LoginFlow flow) {
+    public LoginPages(LoginFlow flow) {
         this.flow = flow;
     }
 

@@ -15,6 +15,7 @@ import kr.onjari.server.ToolFailure;
 /** One server as a child process, with its output in a log file. */
 final class ServerProcess {
     private static final int POLL_MILLIS = 150;
+    private static final int LONGEST_LINE = 240;
     private final String name;
     private final Process process;
     private final Path log;
@@ -109,17 +110,19 @@ final class ServerProcess {
         }
     }
 
-    /** The last line that names an error, for the sentence about a failed start. */
+    /** The line that most likely says what went wrong, for the sentence about a failed start. */
     String lastWords() {
         try {
             List<String> lines = Files.readAllLines(log);
-            for (int i = lines.size() - 1; i >= 0; i--) {
-                String line = lines.get(i);
-                if (line.contains("FATAL") || line.contains("ERROR")) {
-                    return " (" + (line.length() > 200 ? line.substring(0, 200) + "…" : line) + ")";
-                }
-            }
-            return "";
+            return lines.stream()
+                    .filter(line -> line.contains("Caused by: "))
+                    .reduce((first, second) -> second)
+                    .or(() -> lines.stream()
+                            .filter(line -> line.contains("FATAL") || line.contains("ERROR"))
+                            .reduce((first, second) -> second))
+                    .map(String::strip)
+                    .map(line -> " (" + (line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line) + ")")
+                    .orElse("");
         } catch (IOException e) {
             return "";
         }

@@ -26,7 +26,7 @@ public class FiguresApi {
     private final PublishedFigures published;
 
     @Inject
-    FiguresApi(NationalFigures figures, PublishedFigures published) {
+    public FiguresApi(NationalFigures figures, PublishedFigures published) {
         this.figures = figures;
         this.published = published;
     }

@@ -36,7 +36,7 @@ public class FiguresPages {
     private final Flash flash;
 
     @Inject
-    FiguresPages(
+    public FiguresPages(
             NationalFigures figures,
             PublishedFigures published,
             FiguresRun run,

@@ -13,7 +13,7 @@ public class AnyFailure implements ExceptionMapper<Throwable> {
     private final FailureAnswers answers;
 
     @Inject
-    AnyFailure(FailureAnswers answers) {
+    public AnyFailure(FailureAnswers answers) {
         this.answers = answers;
     }
 

@@ -14,7 +14,7 @@ public class HttpFailure implements ExceptionMapper<WebApplicationException> {
     private final FailureAnswers answers;
 
     @Inject
-    HttpFailure(FailureAnswers answers) {
+    public HttpFailure(FailureAnswers answers) {
         this.answers = answers;
     }
 

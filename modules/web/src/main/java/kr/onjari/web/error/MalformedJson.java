@@ -14,7 +14,7 @@ public class MalformedJson implements ExceptionMapper<JsonParseException> {
     private final FailureAnswers answers;
 
     @Inject
-    MalformedJson(FailureAnswers answers) {
+    public MalformedJson(FailureAnswers answers) {
         this.answers = answers;
     }
 

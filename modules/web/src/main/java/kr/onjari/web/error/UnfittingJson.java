@@ -14,7 +14,7 @@ public class UnfittingJson implements ExceptionMapper<JsonMappingException> {
     private final FailureAnswers answers;
 
     @Inject
-    UnfittingJson(FailureAnswers answers) {
+    public UnfittingJson(FailureAnswers answers) {
         this.answers = answers;
     }
 
