@@ -4,30 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Horizontal bars, laid out in the user units of their SVG. A hidden count has no bar, so that nothing can be measured
- * off the picture.
+ * Horizontal bars under their labels, laid out in the user units of their SVG. A hidden count has no bar, so that
+ * nothing can be measured off the picture.
  *
  * @param width of the picture, as wide as the text column of a phone
  */
-public record BarChart(int width, int height, int labelWidth, List<Bar> bars) {
+public record BarChart(int width, int height, List<Bar> bars) {
     private static final int WIDTH = 320;
-    private static final int LABELS = 108;
-    private static final int VALUES = 60;
-    private static final int LINE = 32;
+    private static final int ROOM_FOR_VALUES = 90;
+    private static final int LINE = 48;
+    private static final int LABEL_BASE = 16;
+    private static final int BAR_TOP = 23;
     private static final int THICKNESS = 16;
+    private static final int VALUE_BASE = 36;
 
     /**
-     * One bar.
+     * One bar, below its label.
      *
+     * @param labelY the base line of its label
      * @param y its upper edge
-     * @param textY the base line of its texts
+     * @param valueY the base line of its number
      * @param length 0 for a count that is nought or not shown
      */
-    public record Bar(String label, Cell value, int y, int textY, int length, int thickness) {
+    public record Bar(String label, Cell value, int labelY, int y, int valueY, int length, int thickness) {
 
         /** Where the number stands: behind the bar. */
         public int valueX() {
-            return LABELS + length + 6;
+            return length + 6;
         }
     }
 
@@ -36,15 +39,22 @@ public record BarChart(int width, int height, int labelWidth, List<Bar> bars) {
                 .mapToLong(value -> value.known().orElse(0))
                 .max()
                 .orElse(0);
-        int room = WIDTH - LABELS - VALUES;
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             long value = values.get(i).known().orElse(0);
-            int length = value == 0 ? 0 : (int) Math.max(2, Math.round((double) room * value / longest));
+            int length = value == 0
+                    ? 0
+                    : (int) Math.max(2, Math.round((double) (WIDTH - ROOM_FOR_VALUES) * value / longest));
             int top = i * LINE;
             bars.add(new Bar(
-                    labels.get(i), values.get(i), top + (LINE - THICKNESS) / 2, top + LINE / 2 + 5, length, THICKNESS));
+                    labels.get(i),
+                    values.get(i),
+                    top + LABEL_BASE,
+                    top + BAR_TOP,
+                    top + VALUE_BASE,
+                    length,
+                    THICKNESS));
         }
-        return new BarChart(WIDTH, Math.max(1, values.size()) * LINE, LABELS, List.copyOf(bars));
+        return new BarChart(WIDTH, Math.max(1, values.size()) * LINE, List.copyOf(bars));
     }
 }
