@@ -85,7 +85,9 @@ public class ApplyPages {
     public Response chooseChild(Form form) {
         Target target = targets.find(list(form));
         Optional<Draft> draft = draft(form.text(DRAFT), target.list());
-        form.require(CHILD);
+        if (form.optional(CHILD).isEmpty()) {
+            form.reject(CHILD, "admissions.apply.child.missing");
+        }
         Optional<ChildId> chosen = form.uuid(CHILD).map(ChildId::new);
         boolean able = chosen.isPresent()
                 && children(target).stream()

@@ -99,7 +99,8 @@ public class ChildPages {
     @Needs(Permission.OWN_FAMILY)
     @Produces(Pages.HTML)
     public Response registerChild(Form form, @Context HttpServletRequest request) {
-        form.require("name", "birthDate");
+        require(form, "name", "families.child.name.missing");
+        require(form, "birthDate", "families.child.birthDate.missing");
         Optional<LocalDate> birthDate = form.date("birthDate");
         if (form.isValid() && birthDate.isPresent()) {
             try {
@@ -140,7 +141,8 @@ public class ChildPages {
     @Produces(Pages.HTML)
     public Response saveContact(Form form) {
         Optional<String> returnTo = ReturnPath.of(form.text(RETURN_TO));
-        form.require("name", "language");
+        require(form, "name", "families.contact.name.missing");
+        require(form, "language", "families.contact.language.missing");
         if (form.isValid()) {
             NewGuardian guardian =
                     new NewGuardian(form.text("name"), form.optional("phone"), form.text("language"));
@@ -154,6 +156,12 @@ public class ChildPages {
             }
         }
         return View.of(CONTACT_FORM, new ContactPage(form, returnTo)).invalid();
+    }
+
+    private static void require(Form form, String field, String otherwise) {
+        if (form.optional(field).isEmpty()) {
+            form.reject(field, otherwise);
+        }
     }
 
     private void introduce(Optional<String> phone, String language) {
