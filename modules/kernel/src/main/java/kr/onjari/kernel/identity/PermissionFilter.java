@@ -28,19 +28,14 @@ import kr.onjari.kernel.refusal.Refusal;
 public class PermissionFilter implements ContainerRequestFilter {
     private static final String CHALLENGE = "Bearer realm=\"onjari\"";
 
-    private final HttpServletRequest request;
+    @Inject
+    private HttpServletRequest request;
 
     @Context
     private ResourceInfo endpoint;
 
     @Context
     private HttpServletResponse response;
-
-    /** @param request the current request (a proxy) */
-    @Inject
-    public PermissionFilter(HttpServletRequest request) {
-        this.request = request;
-    }
 
     @Override
     public void filter(ContainerRequestContext exchange) {

@@ -17,12 +17,8 @@ import kr.onjari.kernel.tenancy.TenantLevel;
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
 public class OnlyOnTheMinistrySite implements ContainerRequestFilter {
-    private final Caller caller;
-
     @Inject
-    public OnlyOnTheMinistrySite(Caller caller) {
-        this.caller = caller;
-    }
+    private Caller caller;
 
     /** @throws Refusal not found, on any other tenant's host than the ministry's */
     @Override

@@ -10,12 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 public class AnyFailure implements ExceptionMapper<Throwable> {
-    private final FailureAnswers answers;
-
     @Inject
-    public AnyFailure(FailureAnswers answers) {
-        this.answers = answers;
-    }
+    private FailureAnswers answers;
 
     @Override
     public Response toResponse(Throwable thrown) {

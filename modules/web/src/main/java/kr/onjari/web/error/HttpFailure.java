@@ -11,12 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 public class HttpFailure implements ExceptionMapper<WebApplicationException> {
-    private final FailureAnswers answers;
-
     @Inject
-    public HttpFailure(FailureAnswers answers) {
-        this.answers = answers;
-    }
+    private FailureAnswers answers;
 
     @Override
     public Response toResponse(WebApplicationException thrown) {

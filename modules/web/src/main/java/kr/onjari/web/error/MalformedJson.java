@@ -11,12 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 public class MalformedJson implements ExceptionMapper<JsonParseException> {
-    private final FailureAnswers answers;
-
     @Inject
-    public MalformedJson(FailureAnswers answers) {
-        this.answers = answers;
-    }
+    private FailureAnswers answers;
 
     @Override
     public Response toResponse(JsonParseException thrown) {

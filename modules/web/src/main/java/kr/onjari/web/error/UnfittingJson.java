@@ -11,12 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 public class UnfittingJson implements ExceptionMapper<JsonMappingException> {
-    private final FailureAnswers answers;
-
     @Inject
-    public UnfittingJson(FailureAnswers answers) {
-        this.answers = answers;
-    }
+    private FailureAnswers answers;
 
     @Override
     public Response toResponse(JsonMappingException thrown) {

@@ -23,14 +23,10 @@ import kr.onjari.web.page.Pages;
 public class CsrfFilter implements ContainerRequestFilter {
     private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final Csrf csrf;
-    private final HttpServletRequest request;
-
     @Inject
-    public CsrfFilter(Csrf csrf, HttpServletRequest request) {
-        this.csrf = csrf;
-        this.request = request;
-    }
+    private Csrf csrf;
+    @Inject
+    private HttpServletRequest request;
 
     @Override
     public void filter(ContainerRequestContext context) {

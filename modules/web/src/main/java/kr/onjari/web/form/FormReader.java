@@ -20,12 +20,8 @@ import java.lang.reflect.Type;
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class FormReader implements MessageBodyReader<Form> {
-    private final HttpServletRequest request;
-
     @Inject
-    public FormReader(HttpServletRequest request) {
-        this.request = request;
-    }
+    private HttpServletRequest request;
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {

@@ -22,18 +22,14 @@ public class FlashCookie implements ContainerResponseFilter {
     private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
     private static final Duration ONE_YEAR = Duration.ofDays(365);
 
-    private final Flash flash;
+    @Inject
+    private Flash flash;
 
     @Context
     private HttpServletRequest request;
 
     @Context
     private HttpServletResponse response;
-
-    @Inject
-    public FlashCookie(Flash flash) {
-        this.flash = flash;
-    }
 
     @Override
     public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {

@@ -28,8 +28,9 @@ import java.util.Map;
 public class ViewWriter implements MessageBodyWriter<View> {
     private static final String TEMPLATES = "kr.onjari.templates";
 
-    private final CurrentUi currentUi;
-    private final TemplateEngine engine;
+    @Inject
+    private CurrentUi currentUi;
+    private final TemplateEngine engine = engine();
 
     @Context
     private HttpServletRequest request;
@@ -37,12 +38,11 @@ public class ViewWriter implements MessageBodyWriter<View> {
     @Context
     private HttpServletResponse response;
 
-    @Inject
-    public ViewWriter(CurrentUi currentUi) {
-        this.currentUi = currentUi;
-        this.engine = TemplateEngine.createPrecompiled(
+    private static TemplateEngine engine() {
+        TemplateEngine engine = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, Thread.currentThread().getContextClassLoader(), TEMPLATES);
         engine.setBinaryStaticContent(true);
+        return engine;
     }
 
     @Override
