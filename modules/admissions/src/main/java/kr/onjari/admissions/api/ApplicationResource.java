@@ -44,14 +44,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Applications")
 public class ApplicationResource {
-    private final Applications applications;
-    private final Commands commands;
+    @Inject
+    private Applications applications;
 
     @Inject
-    public ApplicationResource(Applications applications, Commands commands) {
-        this.applications = applications;
-        this.commands = commands;
-    }
+    private Commands commands;
 
     /** An application to make. */
     public record Input(@Nullable UUID childId, @Nullable UUID waitingListId, @Nullable List<String> claims) {

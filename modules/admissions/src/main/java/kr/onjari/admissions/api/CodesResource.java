@@ -29,16 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rules")
 public class CodesResource {
-    private final Instance<CodeList> lists;
-    private final PolicyBook policies;
-    private final TransactionClock clock;
+    @Inject
+    @Any 
+    private Instance<CodeList> lists;
 
     @Inject
-    public CodesResource(@Any Instance<CodeList> lists, PolicyBook policies, TransactionClock clock) {
-        this.lists = lists;
-        this.policies = policies;
-        this.clock = clock;
-    }
+    private PolicyBook policies;
+
+    @Inject
+    private TransactionClock clock;
 
     /** A code and its names by language tag. */
     public record CodeDocument(String code, Map<String, String> names, Optional<String> parent) {}

@@ -37,14 +37,11 @@ public class OfferResource {
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    private final Offers offers;
-    private final Commands commands;
+    @Inject
+    private Offers offers;
 
     @Inject
-    public OfferResource(Offers offers, Commands commands) {
-        this.offers = offers;
-        this.commands = commands;
-    }
+    private Commands commands;
 
     /**
      * Whom the director believes to be next. Both may be absent: the seat goes to the next child in any case, and to no other.

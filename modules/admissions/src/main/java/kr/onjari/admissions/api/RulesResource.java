@@ -26,14 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rules")
 public class RulesResource {
-    private final PolicyBook policies;
-    private final Clock clock;
+    @Inject
+    private PolicyBook policies;
 
     @Inject
-    public RulesResource(PolicyBook policies, Clock clock) {
-        this.policies = policies;
-        this.clock = clock;
-    }
+    private Clock clock;
 
     /** An item with what it counts by itself. */
     public record ItemDocument(

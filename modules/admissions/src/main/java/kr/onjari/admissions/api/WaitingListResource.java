@@ -37,12 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class WaitingListResource {
     private static final String USUAL_PAGE = "200";
 
-    private final WaitingLists lists;
-
     @Inject
-    public WaitingListResource(WaitingLists lists) {
-        this.lists = lists;
-    }
+    private WaitingLists lists;
 
     /** A facility's waiting lists in numbers. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

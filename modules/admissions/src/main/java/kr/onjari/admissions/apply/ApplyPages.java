@@ -52,18 +52,17 @@ public class ApplyPages {
     private static final int OK = 200;
     private static final String TRUE_FIELD = "declaration";
 
-    private final Applications applications;
-    private final Families families;
-    private final Targets targets;
-    private final DraftSeal seal;
+    @Inject
+    private Applications applications;
 
     @Inject
-    public ApplyPages(Applications applications, Families families, Targets targets, DraftSeal seal) {
-        this.applications = applications;
-        this.families = families;
-        this.targets = targets;
-        this.seal = seal;
-    }
+    private Families families;
+
+    @Inject
+    private Targets targets;
+
+    @Inject
+    private DraftSeal seal;
 
     /** Which child. */
     @GET

@@ -44,23 +44,23 @@ import kr.onjari.web.page.View;
 public class DirectorPages {
     private static final int OK = 200;
 
-    private final WaitingLists lists;
-    private final Offers offers;
-    private final Facilities facilities;
-    private final PolicyBook policies;
-    private final Flash flash;
-    private final Clock clock;
+    @Inject
+    private WaitingLists lists;
 
     @Inject
-    public DirectorPages(
-            WaitingLists lists, Offers offers, Facilities facilities, PolicyBook policies, Flash flash, Clock clock) {
-        this.lists = lists;
-        this.offers = offers;
-        this.facilities = facilities;
-        this.policies = policies;
-        this.flash = flash;
-        this.clock = clock;
-    }
+    private Offers offers;
+
+    @Inject
+    private Facilities facilities;
+
+    @Inject
+    private PolicyBook policies;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private Clock clock;
 
     /** What is to do, then the lists of her centre. */
     @GET

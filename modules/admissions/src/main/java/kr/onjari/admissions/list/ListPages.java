@@ -43,34 +43,29 @@ import kr.onjari.web.text.Texts;
 @Path("waiting-lists")
 @ApplicationScoped
 public class ListPages {
-    private final WaitingLists lists;
-    private final Applications applications;
-    private final Families families;
-    private final Facilities facilities;
-    private final PolicyBook policies;
-    private final Caller caller;
-    private final CurrentUi currentUi;
-    private final Clock clock;
+    @Inject
+    private WaitingLists lists;
 
     @Inject
-    public ListPages(
-            WaitingLists lists,
-            Applications applications,
-            Families families,
-            Facilities facilities,
-            PolicyBook policies,
-            Caller caller,
-            CurrentUi currentUi,
-            Clock clock) {
-        this.lists = lists;
-        this.applications = applications;
-        this.families = families;
-        this.facilities = facilities;
-        this.policies = policies;
-        this.caller = caller;
-        this.currentUi = currentUi;
-        this.clock = clock;
-    }
+    private Applications applications;
+
+    @Inject
+    private Families families;
+
+    @Inject
+    private Facilities facilities;
+
+    @Inject
+    private PolicyBook policies;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private CurrentUi currentUi;
+
+    @Inject
+    private Clock clock;
 
     /**
      * A part of the list.

@@ -39,16 +39,14 @@ public class LiveResource {
     /** A list, and where a version follows, that version. */
     private static final Pattern FOLLOWED = Pattern.compile("([0-9a-f-]{36})(?::(\\d{1,18}))?");
 
-    private final LiveLists live;
-    private final WaitingLists lists;
-    private final Caller caller;
+    @Inject
+    private LiveLists live;
 
     @Inject
-    public LiveResource(LiveLists live, WaitingLists lists, Caller caller) {
-        this.live = live;
-        this.lists = lists;
-        this.caller = caller;
-    }
+    private WaitingLists lists;
+
+    @Inject
+    private Caller caller;
 
     /**
      * Opens a stream of {@code list} events with the data {@code {"list": id, "version": number}}.

@@ -44,28 +44,23 @@ import kr.onjari.web.page.View;
 public class MyWaitingPages {
     private static final int OK = 200;
 
-    private final Applications applications;
-    private final Standings standings;
-    private final PolicyBook policies;
-    private final TenantDirectory directory;
-    private final HostAddresses addresses;
-    private final Flash flash;
+    @Inject
+    private Applications applications;
 
     @Inject
-    public MyWaitingPages(
-            Applications applications,
-            Standings standings,
-            PolicyBook policies,
-            TenantDirectory directory,
-            HostAddresses addresses,
-            Flash flash) {
-        this.applications = applications;
-        this.standings = standings;
-        this.policies = policies;
-        this.directory = directory;
-        this.addresses = addresses;
-        this.flash = flash;
-    }
+    private Standings standings;
+
+    @Inject
+    private PolicyBook policies;
+
+    @Inject
+    private TenantDirectory directory;
+
+    @Inject
+    private HostAddresses addresses;
+
+    @Inject
+    private Flash flash;
 
     /** Everything the family waits for, an offer first. */
     @GET

@@ -36,18 +36,17 @@ import kr.onjari.web.page.View;
 public class OfferPages {
     private static final int OK = 200;
 
-    private final Offers offers;
-    private final Applications applications;
-    private final Standings standings;
-    private final Flash flash;
+    @Inject
+    private Offers offers;
 
     @Inject
-    public OfferPages(Offers offers, Applications applications, Standings standings, Flash flash) {
-        this.offers = offers;
-        this.applications = applications;
-        this.standings = standings;
-        this.flash = flash;
-    }
+    private Applications applications;
+
+    @Inject
+    private Standings standings;
+
+    @Inject
+    private Flash flash;
 
     @GET
     @Path("accept")

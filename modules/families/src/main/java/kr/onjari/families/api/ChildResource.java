@@ -38,14 +38,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Families")
 public class ChildResource {
-    private final Families families;
-    private final Caller caller;
+    @Inject
+    private Families families;
 
     @Inject
-    public ChildResource(Families families, Caller caller) {
-        this.families = families;
-        this.caller = caller;
-    }
+    private Caller caller;
 
     /** A child to register; the date as in 2024-03-05. */
     public record Input(@Nullable String name, @Nullable String birthDate) {

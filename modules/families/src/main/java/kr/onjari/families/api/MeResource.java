@@ -28,18 +28,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Families")
 public class MeResource {
-    private final Caller caller;
-    private final Families families;
-    private final DirectorAssignments directors;
-    private final Facilities facilities;
+    @Inject
+    private Caller caller;
 
     @Inject
-    public MeResource(Caller caller, Families families, DirectorAssignments directors, Facilities facilities) {
-        this.caller = caller;
-        this.families = families;
-        this.directors = directors;
-        this.facilities = facilities;
-    }
+    private Families families;
+
+    @Inject
+    private DirectorAssignments directors;
+
+    @Inject
+    private Facilities facilities;
 
     /** The person as the identity provider knows her. */
     public record PersonDocument(String id, String username, String name) {}

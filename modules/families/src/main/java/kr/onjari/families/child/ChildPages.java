@@ -50,20 +50,20 @@ public class ChildPages {
     private static final String CONTACT_FORM = "families/child/contact";
     private static final String RETURN_TO = "to";
 
-    private final Families families;
-    private final TenantDirectory directory;
-    private final Caller caller;
-    private final Flash flash;
-    private final Clock clock;
+    @Inject
+    private Families families;
 
     @Inject
-    public ChildPages(Families families, TenantDirectory directory, Caller caller, Flash flash, Clock clock) {
-        this.families = families;
-        this.directory = directory;
-        this.caller = caller;
-        this.flash = flash;
-        this.clock = clock;
-    }
+    private TenantDirectory directory;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private Clock clock;
 
     /** What we know of the family, and who looked at it. */
     @GET

@@ -26,12 +26,8 @@ public class LoginPages {
     private static final Logger LOG = Logger.getLogger(LoginPages.class);
     private static final String RETRY_AFTER_SECONDS = "30";
 
-    private final LoginFlow flow;
-
     @Inject
-    public LoginPages(LoginFlow flow) {
-        this.flow = flow;
-    }
+    private LoginFlow flow;
 
     /**
      * Sends the person to the identity provider, in the language of the page they come from.

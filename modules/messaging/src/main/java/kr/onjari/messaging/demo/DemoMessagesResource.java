@@ -19,14 +19,11 @@ import kr.onjari.web.page.View;
 public class DemoMessagesResource {
     private static final int SHOWN = 50;
 
-    private final Profile profile;
-    private final SentMessages sent;
+    @Inject
+    private Profile profile;
 
     @Inject
-    public DemoMessagesResource(Profile profile, SentMessages sent) {
-        this.profile = profile;
-        this.sent = sent;
-    }
+    private SentMessages sent;
 
     /** @throws Refusal not found, outside the local profile: there messages are their recipients' own */
     @GET

@@ -27,16 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("api/v1/facilities/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class FacilityApi {
-    private final FacilityRecords records;
-    private final Regions regions;
-    private final ServingTenants tenants;
+    @Inject
+    private FacilityRecords records;
 
     @Inject
-    public FacilityApi(FacilityRecords records, Regions regions, ServingTenants tenants) {
-        this.records = records;
-        this.regions = regions;
-        this.tenants = tenants;
-    }
+    private Regions regions;
+
+    @Inject
+    private ServingTenants tenants;
 
     @GET
     @Transactional

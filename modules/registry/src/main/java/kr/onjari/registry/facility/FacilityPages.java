@@ -38,25 +38,20 @@ import org.jspecify.annotations.Nullable;
 @Path("facilities/{id}")
 @Produces(Pages.HTML)
 public class FacilityPages {
-    private final FacilityRecords records;
-    private final Regions regions;
-    private final ServingTenants tenants;
-    private final ServingPortals portals;
-    private final WaitingSummaries waiting;
+    @Inject
+    private FacilityRecords records;
 
     @Inject
-    public FacilityPages(
-            FacilityRecords records,
-            Regions regions,
-            ServingTenants tenants,
-            ServingPortals portals,
-            WaitingSummaries waiting) {
-        this.records = records;
-        this.regions = regions;
-        this.tenants = tenants;
-        this.portals = portals;
-        this.waiting = waiting;
-    }
+    private Regions regions;
+
+    @Inject
+    private ServingTenants tenants;
+
+    @Inject
+    private ServingPortals portals;
+
+    @Inject
+    private WaitingSummaries waiting;
 
     @GET
     @Transactional

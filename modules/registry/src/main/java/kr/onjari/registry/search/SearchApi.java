@@ -20,12 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Path("api/v1/facilities")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchApi {
-    private final Facilities facilities;
-
     @Inject
-    public SearchApi(Facilities facilities) {
-        this.facilities = facilities;
-    }
+    private Facilities facilities;
 
     @GET
     @Needs(Permission.PUBLIC)

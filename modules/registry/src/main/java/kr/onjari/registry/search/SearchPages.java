@@ -43,19 +43,17 @@ public class SearchPages {
     private static final List<String> PARAMETERS = List.of("q", "region", "type", "near", "radius", "cursor", "at");
     private static final String WHOLE_COUNTRY = "";
 
-    private final Facilities facilities;
-    private final Regions regions;
-    private final ServingTenants tenants;
-    private final WaitingSummaries waiting;
+    @Inject
+    private Facilities facilities;
 
     @Inject
-    public SearchPages(
-            Facilities facilities, Regions regions, ServingTenants tenants, WaitingSummaries waiting) {
-        this.facilities = facilities;
-        this.regions = regions;
-        this.tenants = tenants;
-        this.waiting = waiting;
-    }
+    private Regions regions;
+
+    @Inject
+    private ServingTenants tenants;
+
+    @Inject
+    private WaitingSummaries waiting;
 
     @GET
     @Transactional

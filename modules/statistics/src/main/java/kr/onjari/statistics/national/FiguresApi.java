@@ -22,14 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "National figures")
 public class FiguresApi {
-    private final NationalFigures figures;
-    private final PublishedFigures published;
+    @Inject
+    private NationalFigures figures;
 
     @Inject
-    public FiguresApi(NationalFigures figures, PublishedFigures published) {
-        this.figures = figures;
-        this.published = published;
-    }
+    private PublishedFigures published;
 
     /** The latest figures of every tenant, with small cells hidden as on the page. */
     @GET

@@ -29,25 +29,20 @@ import kr.onjari.web.text.Language;
 @Path("figures")
 @Produces(Pages.HTML)
 public class FiguresPages {
-    private final NationalFigures figures;
-    private final PublishedFigures published;
-    private final FiguresRun run;
-    private final TenantSettings settings;
-    private final Flash flash;
+    @Inject
+    private NationalFigures figures;
 
     @Inject
-    public FiguresPages(
-            NationalFigures figures,
-            PublishedFigures published,
-            FiguresRun run,
-            TenantSettings settings,
-            Flash flash) {
-        this.figures = figures;
-        this.published = published;
-        this.run = run;
-        this.settings = settings;
-        this.flash = flash;
-    }
+    private PublishedFigures published;
+
+    @Inject
+    private FiguresRun run;
+
+    @Inject
+    private TenantSettings settings;
+
+    @Inject
+    private Flash flash;
 
     @GET
     @Needs(Permission.READ_NATIONAL_FIGURES)

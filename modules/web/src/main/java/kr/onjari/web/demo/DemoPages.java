@@ -24,14 +24,11 @@ public class DemoPages {
     private static final List<String> DISTRICT_STAFF = List.of("director", "official", "inspector", "admin");
     private static final List<String> MINISTRY_STAFF = List.of("analyst", "admin");
 
-    private final Profile profile;
-    private final Caller caller;
+    @Inject
+    private Profile profile;
 
     @Inject
-    public DemoPages(Profile profile, Caller caller) {
-        this.profile = profile;
-        this.caller = caller;
-    }
+    private Caller caller;
 
     /** Whom one can log in as on this host. */
     @GET

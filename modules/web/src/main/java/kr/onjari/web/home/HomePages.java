@@ -18,14 +18,11 @@ import kr.onjari.web.page.View;
 @ApplicationScoped
 @Produces(Pages.HTML)
 public class HomePages {
-    private final Caller caller;
-    private final SiteLinks sites;
+    @Inject
+    private Caller caller;
 
     @Inject
-    public HomePages(Caller caller, SiteLinks sites) {
-        this.caller = caller;
-        this.sites = sites;
-    }
+    private SiteLinks sites;
 
     @GET
     @Needs(Permission.PUBLIC)

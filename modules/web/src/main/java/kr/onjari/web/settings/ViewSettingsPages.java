@@ -33,12 +33,8 @@ public class ViewSettingsPages {
     private static final Duration ONE_YEAR = Duration.ofDays(365);
     private static final String HOME = "/";
 
-    private final Flash flash;
-
     @Inject
-    public ViewSettingsPages(Flash flash) {
-        this.flash = flash;
-    }
+    private Flash flash;
 
     @GET
     @Needs(Permission.PUBLIC)
