@@ -146,16 +146,15 @@ class InServerIT {
                 } else {
                     tenantUnit.createNativeQuery("select 1").getSingleResult();
                 }
-                return CurrentWork.call(gangnam, Optional.empty(), () -> {
-                    assertThrows(RuntimeException.class, () -> tenantUnit
-                            .createNativeQuery("select 1")
-                            .getSingleResult());
-                    assertThrows(RuntimeException.class, () -> sharedUnit
-                            .createNativeQuery("select 1")
-                            .getSingleResult());
-                    assertThrows(NoWorkContextException.class, () -> database.query("select 1", row -> 1));
-                    return true;
-                });
+                assertThrows(
+                        NoWorkContextException.class,
+                        () -> CurrentWork.call(gangnam, Optional.empty(), () -> tenantUnit
+                                .createNativeQuery("select 1")
+                                .getSingleResult()));
+                assertThrows(
+                        NoWorkContextException.class,
+                        () -> CurrentWork.run(gangnam, Optional.empty(), () -> database.query("select 1", row -> 1)));
+                return role();
             });
         }
     }

@@ -13,7 +13,7 @@ import kr.onjari.kernel.tenancy.WorkContext;
  * The only source of connections for everything that runs in a transaction: both persistence units and plain SQL.
  * Whichever comes first binds the transaction to the thread's context; all later ones must be in the same context.
  */
-public class BoundDataSource {
+public class BoundDataSource implements CurrentWork.Guard {
     private final DataSource pool;
     private final TransactionScope transaction;
 
@@ -38,7 +38,7 @@ public class BoundDataSource {
         if (bound == null) {
             return bind(context);
         }
-        requireSame(bound, context);
+        requireSame(bound, context, CurrentWork.person());
         return pool.getConnection();
     }
 
@@ -52,8 +52,16 @@ public class BoundDataSource {
         if (bound == null) {
             throw new IllegalStateException("The transaction was not bound");
         }
-        requireSame(bound, CurrentWork.require());
+        requireSame(bound, CurrentWork.require(), CurrentWork.person());
         return bound.now();
+    }
+
+    @Override
+    public void admit(WorkContext next, Optional<String> person) {
+        TransactionScope.Bound bound = transaction.isActive() ? transaction.bound() : null;
+        if (bound != null) {
+            requireSame(bound, next, person);
+        }
     }
 
     private Connection bind(WorkContext context) throws SQLException {
@@ -69,9 +77,8 @@ public class BoundDataSource {
         }
     }
 
-    private static void requireSame(TransactionScope.Bound bound, WorkContext context) {
-        if (!bound.context().role().equals(context.role())
-                || !bound.person().equals(CurrentWork.person())) {
+    private static void requireSame(TransactionScope.Bound bound, WorkContext context, Optional<String> person) {
+        if (!bound.context().role().equals(context.role()) || !bound.person().equals(person)) {
             throw new NoWorkContextException("This transaction belongs to "
                     + bound.context().role() + " and can't go on as " + context.role()
                     + " or for another person; use OwnTransaction");

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import javax.sql.DataSource;
+import kr.onjari.kernel.tenancy.CurrentWork;
 
 /** Hands the server's pool and transaction to the one {@link BoundDataSource}. */
 @ApplicationScoped
@@ -20,6 +21,8 @@ public class DataSources {
     @Produces
     @Singleton
     public BoundDataSource bound() {
-        return new BoundDataSource(pool, new JtaTransactionScope(registry));
+        BoundDataSource source = new BoundDataSource(pool, new JtaTransactionScope(registry));
+        CurrentWork.guardedBy(source);
+        return source;
     }
 }

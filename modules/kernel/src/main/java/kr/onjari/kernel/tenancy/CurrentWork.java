@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentWork {
     private record Frame(WorkContext context, Optional<String> person) {}
 
+    /** Asked before a thread takes on a context. */
+    public interface Guard {
+        /** @throws NoWorkContextException while this thread's transaction belongs to another context or person */
+        void admit(WorkContext next, Optional<String> person);
+    }
+
     private static final ThreadLocal<@Nullable Frame> FRAME = new ThreadLocal<>();
+    private static volatile Guard guard = (next, person) -> {};
 
     private CurrentWork() {}
 
@@ -39,8 +46,17 @@ public final class CurrentWork {
         return frame == null ? Optional.empty() : frame.person();
     }
 
+    /**
+     * Installs the guard of this application. An open Hibernate session would go on with the connection it has and
+     * never notice a change, so the change itself is refused.
+     */
+    public static void guardedBy(Guard next) {
+        guard = next;
+    }
+
     /** Does the work in the given context and restores whatever was there before. */
     public static <T> T call(WorkContext context, Optional<String> person, Callable<T> work) throws Exception {
+        guard.admit(context, person);
         Frame before = FRAME.get();
         FRAME.set(new Frame(context, person));
         try {
@@ -52,6 +68,7 @@ public final class CurrentWork {
 
     /** As {@link #call}, for work that returns nothing and throws nothing checked. */
     public static void run(WorkContext context, Optional<String> person, Runnable work) {
+        guard.admit(context, person);
         Frame before = FRAME.get();
         FRAME.set(new Frame(context, person));
         try {

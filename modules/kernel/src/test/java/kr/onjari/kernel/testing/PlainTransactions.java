@@ -47,7 +47,7 @@ public final class PlainTransactions implements TransactionScope, OwnTransaction
     /** One transaction in a context on behalf of a person; commits at the end, rolls back on any exception. */
     public <T> T call(WorkContext context, Optional<String> person, Callable<T> work) {
         try {
-            return CurrentWork.call(context, person, () -> inNew(work));
+            return inNew(() -> CurrentWork.call(context, person, work));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -20,6 +20,7 @@ import kr.onjari.kernel.migration.TenantDefinition;
 import kr.onjari.kernel.migration.TenantOnboarding;
 import kr.onjari.kernel.persistence.BoundDataSource;
 import kr.onjari.kernel.persistence.Database;
+import kr.onjari.kernel.tenancy.CurrentWork;
 import kr.onjari.kernel.tenancy.Purpose;
 import kr.onjari.kernel.tenancy.TenantCode;
 import kr.onjari.kernel.tenancy.TenantDirectory;
@@ -61,7 +62,9 @@ public final class TestDatabase {
             throw new IllegalStateException(e);
         }
         transactions = new PlainTransactions(cell());
-        database = new Database(new BoundDataSource(transactions, transactions));
+        BoundDataSource source = new BoundDataSource(transactions, transactions);
+        CurrentWork.guardedBy(source);
+        database = new Database(source);
         directory = new TenantDirectory(database, transactions, Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
