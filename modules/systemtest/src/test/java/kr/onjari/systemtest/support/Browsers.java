@@ -108,11 +108,11 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
         page.waitForSelector("#username");
         page.fill("#username", username);
         if (page.locator("#password").count() == 0) {
-            page.click("#kc-login");
+            page.click("button[name=login]");
             page.waitForSelector("#password");
         }
         page.fill("#password", "demo");
-        page.click("#kc-login");
+        page.click("button[name=login]");
         page.waitForURL(url -> url.startsWith(address(tenant, "")));
     }
 

@@ -1,12 +1,10 @@
 package kr.onjari.systemtest.support;
 
 import java.io.File;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.concurrent.locks.LockSupport;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -14,8 +12,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The real portal as the suite's one deployment. */
 public final class PortalDeployment {
     public static final String NAME = "portal";
-
-    private static final long PATIENCE_SECONDS = 180;
 
     private PortalDeployment() {}
 
@@ -25,29 +21,24 @@ public final class PortalDeployment {
         return ShrinkWrap.create(ZipImporter.class, "ROOT.war").importFrom(war).as(WebArchive.class);
     }
 
-    /** Waits until the demo families are in and the first page answers. */
+    /** Waits until the portal answers and the demonstration's families and lists are in. */
     public static void awaitReady() {
-        HttpClient client = HttpClient.newHttpClient();
-        URI home = URI.create("http://127.0.0.1:" + Stack.running().portalPort() + "/api/v1/admission-rules");
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < PATIENCE_SECONDS * 1_000_000_000L) {
-            try {
-                HttpResponse<Void> answer = client.send(
-                        HttpRequest.newBuilder(home)
-                                .header("Host", "seocho.localhost")
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
-                if (answer.statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException e) {
-                LockSupport.parkNanos(200_000_000L);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(e);
-            }
-            LockSupport.parkNanos(300_000_000L);
+        Awaiting.until("the portal answers", () -> Api.on("seocho")
+                .get("/api/v1/admission-rules")
+                .status()
+                == 200);
+        Awaiting.until("the demonstration's lists are filled", PortalDeployment::demonstrationIsFilled);
+    }
+
+    /** The filling node holds a lease as long as it works, and gives it back at the end. */
+    private static boolean demonstrationIsFilled() {
+        try (Connection connection = Stack.running().parts().owner().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet lease = statement.executeQuery(
+                        "select expires_at < now() from platform.lease where name = 'admissions.demo'")) {
+            return lease.next() && lease.getBoolean(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
-        throw new AssertionError("The portal did not answer within " + PATIENCE_SECONDS + " s");
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.onjari.server.Installation;
 import kr.onjari.server.local.LocalPorts;
 import kr.onjari.server.local.LocalStack;
@@ -32,6 +34,7 @@ public final class Stack {
     /** The stack of this run; the first who asks starts it. */
     public static synchronized Stack running() {
         if (running == null) {
+            forgetEarlierRuns();
             LocalStack parts = LocalStack.of(new Installation(root()))
                     .folder(folder())
                     .ports(LocalPorts.shifted(SHIFT))
@@ -72,6 +75,19 @@ public final class Stack {
 
     public LocalStack parts() {
         return parts;
+    }
+
+    private static void forgetEarlierRuns() {
+        if (!Files.exists(folder())) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data of an earlier run can't be deleted", e);
+        }
     }
 
     private void configureArquillian() {
