@@ -72,7 +72,12 @@ public class LiveLists {
         versions.forEach(stream::tell);
     }
 
+    /** Tells from a thread of its own: sending to a browser would take the request of this one out of its hands. */
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ListChanged change) {
+        executor.execute(() -> tell(change));
+    }
+
+    private void tell(ListChanged change) {
         for (Stream stream : streams) {
             if (stream.tenant().code().equals(change.tenant())) {
                 stream.tell(change.list(), change.version());
