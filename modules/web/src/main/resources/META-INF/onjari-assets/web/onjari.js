@@ -42,15 +42,19 @@
     Array.prototype.forEach.call(root.querySelectorAll(selector), work);
   }
 
-  /* One sentence, said once. */
-  var said = '';
-  function announce(root) {
+  /* What a part of the page says of itself; spoken only when it differs from what that part said before. */
+  function sentence(root) {
     var speaker = root.querySelector('[data-live-say]');
+    return speaker ? speaker.dataset.liveSay : '';
+  }
+
+  function announce(root) {
+    var now = sentence(root);
     var status = document.getElementById('live-status');
-    if (speaker && status && speaker.dataset.liveSay !== said) {
-      said = speaker.dataset.liveSay;
-      status.textContent = said;
+    if (now && status && now !== root.dataset.liveSaid) {
+      status.textContent = now;
     }
+    root.dataset.liveSaid = now;
   }
 
   /* Someone filling in a field inside is not interrupted; the next event shows the change. */
@@ -110,6 +114,7 @@
     if (elements.length === 0 || !window.EventSource) {
       return;
     }
+    elements.forEach(function (element) { element.dataset.liveSaid = sentence(element); });
     var lists = elements.map(function (element) { return element.dataset.liveList; });
     var query = lists
       .filter(function (list, index) { return lists.indexOf(list) === index; })

@@ -74,6 +74,8 @@ create table admission_event (
     primary key (waiting_list_id, version)
 );
 
+create index admission_event_by_application on admission_event (application_id, version);
+
 -- Centres at which an item that counts only "at this centre" can be claimed, recorded by the office.
 create table centre_item (
     facility_id uuid not null,
