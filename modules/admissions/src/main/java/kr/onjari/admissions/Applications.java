@@ -123,9 +123,8 @@ public class Applications {
         ChildView child =
                 families.myChild(input.child()).orElseThrow(() -> Refusal.notFound("admissions.child-unknown"));
         ListRow list = lists.find(input.list()).orElseThrow(() -> waitingLists.unknown(input.list()));
-        FacilitySummary facility = facilities
-                .find(list.facility())
-                .orElseThrow(() -> Refusal.notFound("admissions.facility-unknown"));
+        FacilitySummary facility =
+                facilities.find(list.facility()).orElseThrow(() -> Refusal.notFound("admissions.facility-unknown"));
         Policy policy = policy();
         Eligibility.ofCentre(facility.type(), facility.status(), policy);
         Eligibility.ofChild(child.birthDate(), list);
@@ -152,7 +151,8 @@ public class Applications {
 
     /** What the bound guardian's family has in waiting lists, here and elsewhere. */
     public MyWaiting mine() {
-        List<ChildId> children = families.myChildren().stream().map(ChildView::id).toList();
+        List<ChildId> children =
+                families.myChildren().stream().map(ChildView::id).toList();
         List<ApplicationView> here = rows.of(children).stream()
                 .map(this::view)
                 .sorted(Comparator.comparing((ApplicationView view) -> view.state() != ApplicationState.OFFERED)
@@ -228,13 +228,16 @@ public class Applications {
         switch (outcome) {
             case CLAIMED -> {}
             case NOT_YOURS -> throw Refusal.notFound("admissions.child-unknown");
-            case ALREADY_THERE -> throw Refusal.conflict("admissions.already-applied-there").underRule(rule);
-            case ENROLLED_THERE -> throw Refusal.conflict("admissions.enrolled-there").underRule(rule);
-            case LIMIT_NOT_ENROLLED -> throw Refusal.conflict(
-                            "admissions.limit-reached", limits.whenNotEnrolled())
-                    .underRule(rule);
-            case LIMIT_ENROLLED -> throw Refusal.conflict("admissions.limit-reached-enrolled", limits.whenEnrolled())
-                    .underRule(rule);
+            case ALREADY_THERE ->
+                throw Refusal.conflict("admissions.already-applied-there").underRule(rule);
+            case ENROLLED_THERE ->
+                throw Refusal.conflict("admissions.enrolled-there").underRule(rule);
+            case LIMIT_NOT_ENROLLED ->
+                throw Refusal.conflict("admissions.limit-reached", limits.whenNotEnrolled())
+                        .underRule(rule);
+            case LIMIT_ENROLLED ->
+                throw Refusal.conflict("admissions.limit-reached-enrolled", limits.whenEnrolled())
+                        .underRule(rule);
         }
     }
 
@@ -249,7 +252,8 @@ public class Applications {
     }
 
     private ApplicationRow own(ApplicationId id) {
-        Optional<ApplicationRow> row = rows.find(id).filter(found -> families.myChild(found.child()).isPresent());
+        Optional<ApplicationRow> row =
+                rows.find(id).filter(found -> families.myChild(found.child()).isPresent());
         return row.orElseThrow(() -> families.activeApplications().stream()
                 .filter(active -> active.application().equals(id.value()))
                 .filter(active -> !active.tenant().equals(tenant()))
@@ -272,9 +276,7 @@ public class Applications {
                 list.schoolYear(),
                 row.pseudonym(),
                 row.state(),
-                row.state().isOnTheList()
-                        ? OptionalInt.of(positions.of(list.id(), row.rank()))
-                        : OptionalInt.empty(),
+                row.state().isOnTheList() ? OptionalInt.of(positions.of(list.id(), row.rank())) : OptionalInt.empty(),
                 positions.length(list.id()),
                 row.rank().applicationNo(),
                 row.appliedAt(),

@@ -10,4 +10,8 @@ import java.util.Optional;
  * @param offerExpiresAt the clock of its open offer
  */
 public record ConsoleEntry(
-        ListEntry line, ApplicationId application, boolean next, Optional<OfferId> offer, Optional<Instant> offerExpiresAt) {}
+        ListEntry line,
+        ApplicationId application,
+        boolean next,
+        Optional<OfferId> offer,
+        Optional<Instant> offerExpiresAt) {}

@@ -91,8 +91,7 @@ public class Offers {
     public OfferView offerNext(WaitingListId id, Optional<String> expected) {
         waitingLists.requireOwn(lists.find(id).orElseThrow(() -> waitingLists.unknown(id)));
         ListRow list = lockWithRunOut(id);
-        OfferRows.FreeSeat seat =
-                offers.freeSeat(id).orElseThrow(() -> Refusal.conflict("admissions.no-free-seat"));
+        OfferRows.FreeSeat seat = offers.freeSeat(id).orElseThrow(() -> Refusal.conflict("admissions.no-free-seat"));
         ApplicationRow next = NextChild.of(applications.untilFirstWaiting(id))
                 .flatMap(entry -> applications.find(new ApplicationId(entry.application())))
                 .orElseThrow(() -> Refusal.conflict("admissions.nobody-waits"));
@@ -152,7 +151,8 @@ public class Offers {
         switch (outcome) {
             case CLAIMED -> {}
             case NOT_YOURS -> throw Refusal.notFound("admissions.offer-unknown");
-            case ALREADY_PLACED -> throw Refusal.conflict("admissions.already-placed").underRule(ORDER_RULE);
+            case ALREADY_PLACED ->
+                throw Refusal.conflict("admissions.already-placed").underRule(ORDER_RULE);
         }
         end(offer, OfferState.ACCEPTED, ApplicationState.ACCEPTED, EventKind.ACCEPTED);
         return find(id);
@@ -211,8 +211,8 @@ public class Offers {
 
     private void record(ApplicationRow application, EventKind kind, OfferRow offer, String policyVersion) {
         int position = positions.of(application.list(), application.rank());
-        Map<String, Object> facts = new TreeMap<>(
-                ApplicationRows.facts(application, position, positions.length(application.list())));
+        Map<String, Object> facts =
+                new TreeMap<>(ApplicationRows.facts(application, position, positions.length(application.list())));
         facts.put("offer", offer.id().toString());
         facts.put("seat", offer.seat().toString());
         facts.put("expiresAt", offer.expiresAt().toString());
@@ -247,7 +247,8 @@ public class Offers {
     }
 
     private static boolean isCalled(ApplicationRow application, String name) {
-        return application.pseudonym().equals(name) || application.id().toString().equals(name);
+        return application.pseudonym().equals(name)
+                || application.id().toString().equals(name);
     }
 
     private static TenantCode tenant() {

@@ -86,9 +86,7 @@ public class WaitingLists {
         FacilitySummary facility =
                 facilities.find(id).orElseThrow(() -> Refusal.notFound("admissions.facility-unknown"));
         int year = SchoolYear.of(clock.today()).year();
-        return facility.tenant().equals(tenant())
-                ? summaries.live(id, year)
-                : summaries.published(id, year);
+        return facility.tenant().equals(tenant()) ? summaries.live(id, year) : summaries.published(id, year);
     }
 
     /**
@@ -124,7 +122,8 @@ public class WaitingLists {
     public List<ListSummary> ofMyFacility() {
         return directors
                 .facilityOf(person())
-                .map(facility -> summaries.live(facility, SchoolYear.of(clock.today()).year()))
+                .map(facility ->
+                        summaries.live(facility, SchoolYear.of(clock.today()).year()))
                 .orElse(List.of());
     }
 

@@ -36,7 +36,8 @@ class ConcurrencyTest {
 
         assertThat(outcome.results()).hasSize(3);
         assertThat(outcome.refusals()).hasSize(9).allMatch("admissions.limit-reached"::equals);
-        assertThat(world.in("seocho", guardian, world.families::activeApplications)).hasSize(3);
+        assertThat(world.in("seocho", guardian, world.families::activeApplications))
+                .hasSize(3);
     }
 
     @Test
@@ -47,11 +48,13 @@ class ConcurrencyTest {
         ChildId child = world.newChild(guardian, AgeClass.AGE_2);
 
         Outcome<ApplicationView> outcome = atOnce(List.of(
-                () -> world.apply("seocho", guardian, child, list), () -> world.apply("seocho", guardian, child, list)));
+                () -> world.apply("seocho", guardian, child, list),
+                () -> world.apply("seocho", guardian, child, list)));
 
         assertThat(outcome.results()).hasSize(1);
         assertThat(outcome.refusals()).containsExactly("admissions.already-applied-there");
-        assertThat(world.in("seocho", guardian, () -> world.lists.summary(list)).waiting()).isEqualTo(1);
+        assertThat(world.in("seocho", guardian, () -> world.lists.summary(list)).waiting())
+                .isEqualTo(1);
     }
 
     @Test
@@ -75,7 +78,8 @@ class ConcurrencyTest {
                 .sorted((a, b) -> Long.compare(a.applicationNo(), b.applicationNo()))
                 .toList();
         assertThat(inOrder).extracting(ApplicationView::appliedAt).isSorted();
-        assertThat(world.in("seocho", "nobody", () -> world.lists.summary(list)).version()).isEqualTo(11);
+        assertThat(world.in("seocho", "nobody", () -> world.lists.summary(list)).version())
+                .isEqualTo(11);
     }
 
     @Test
@@ -102,7 +106,8 @@ class ConcurrencyTest {
             OfferView offer =
                     world.in("seocho", centre.director(), () -> world.offers.offerNext(list, Optional.empty()));
             world.execute("update t_seocho.offer set offered_at = now() - interval '1 day',"
-                    + " expires_at = clock_timestamp() + interval '20 milliseconds' where offer_id = '" + offer.id() + "'");
+                    + " expires_at = clock_timestamp() + interval '20 milliseconds' where offer_id = '" + offer.id()
+                    + "'");
 
             atOnce(List.of(
                     () -> world.in("seocho", one.guardian(), () -> world.offers.accept(offer.id())),
@@ -115,7 +120,10 @@ class ConcurrencyTest {
                 return true;
             });
 
-            ApplicationState state = world.in("seocho", one.guardian(), () -> world.applications.find(one.view().id()))
+            ApplicationState state = world.in(
+                            "seocho",
+                            one.guardian(),
+                            () -> world.applications.find(one.view().id()))
                     .state();
             ListSummary summary = world.in("seocho", "nobody", () -> world.lists.summary(list));
             if (state == ApplicationState.ACCEPTED) {

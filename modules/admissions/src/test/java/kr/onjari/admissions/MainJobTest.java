@@ -57,7 +57,8 @@ class MainJobTest {
 
         OfferView offer = offerNext(Optional.empty());
         assertThat(offer.pseudonym()).isEqualTo(first.view().pseudonym());
-        assertThat(Duration.between(offer.offeredAt(), offer.expiresAt())).isBetween(Duration.ofDays(5), Duration.ofDays(6));
+        assertThat(Duration.between(offer.offeredAt(), offer.expiresAt()))
+                .isBetween(Duration.ofDays(5), Duration.ofDays(6));
         assertThat(position(second)).as("an offered entry keeps its place").hasValue(2);
 
         OfferView accepted = world.in("seocho", first.guardian(), () -> world.offers.accept(offer.id()));
@@ -65,7 +66,8 @@ class MainJobTest {
         assertThat(position(second)).hasValue(1);
         assertThat(find(first).state()).isEqualTo(ApplicationState.ACCEPTED);
         assertThat(summary().vacancies()).isZero();
-        assertThat(world.in("seocho", first.guardian(), () -> world.offers.accept(offer.id())).state())
+        assertThat(world.in("seocho", first.guardian(), () -> world.offers.accept(offer.id()))
+                        .state())
                 .as("accepting again changes nothing")
                 .isEqualTo(OfferState.ACCEPTED);
     }
@@ -87,7 +89,8 @@ class MainJobTest {
     @Test
     void aDirectorCannotWorkOnAnotherCentresList() {
         var other = world.newCentre("seocho", "11650");
-        assertThatThrownBy(() -> world.in("seocho", other.director(), () -> world.offers.offerNext(list, Optional.empty())))
+        assertThatThrownBy(() ->
+                        world.in("seocho", other.director(), () -> world.offers.offerNext(list, Optional.empty())))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
     }
@@ -103,7 +106,8 @@ class MainJobTest {
 
         assertThat(find(first).state()).isEqualTo(ApplicationState.REFUSED);
         assertThat(summary().vacancies()).isEqualTo(1);
-        assertThat(offerNext(Optional.empty()).pseudonym()).isEqualTo(second.view().pseudonym());
+        assertThat(offerNext(Optional.empty()).pseudonym())
+                .isEqualTo(second.view().pseudonym());
     }
 
     @Test
@@ -117,7 +121,8 @@ class MainJobTest {
         assertThatThrownBy(() -> world.in("seocho", first.guardian(), () -> world.offers.accept(offer.id())))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("admissions.offer-expired"));
-        assertThat(offerNext(Optional.empty()).pseudonym()).isEqualTo(second.view().pseudonym());
+        assertThat(offerNext(Optional.empty()).pseudonym())
+                .isEqualTo(second.view().pseudonym());
         assertThat(find(first).state()).isEqualTo(ApplicationState.EXPIRED);
     }
 
@@ -145,7 +150,9 @@ class MainJobTest {
 
         for (int i = 0; i < 2; i++) {
             ApplicationView gone = world.in(
-                    "seocho", first.guardian(), () -> world.applications.withdraw(first.view().id()));
+                    "seocho",
+                    first.guardian(),
+                    () -> world.applications.withdraw(first.view().id()));
             assertThat(gone.state()).isEqualTo(ApplicationState.WITHDRAWN);
             assertThat(gone.position()).isEmpty();
         }
@@ -160,12 +167,22 @@ class MainJobTest {
         var mine = world.apply("seocho", list, AgeClass.AGE_2);
         var ahead = world.apply("seocho", list, AgeClass.AGE_2, "DUAL_INCOME");
         world.apply("seocho", list, AgeClass.AGE_2);
-        world.in("seocho", ahead.guardian(), () -> world.applications.withdraw(ahead.view().id()));
+        world.in(
+                "seocho",
+                ahead.guardian(),
+                () -> world.applications.withdraw(ahead.view().id()));
 
-        List<Moment> story = world.in("seocho", mine.guardian(), () -> world.applications.story(mine.view().id()));
+        List<Moment> story = world.in(
+                "seocho",
+                mine.guardian(),
+                () -> world.applications.story(mine.view().id()));
 
-        assertThat(story).extracting(Moment::kind).containsExactly(EventKind.WITHDRAWN, EventKind.APPLIED, EventKind.APPLIED);
-        assertThat(story).extracting(Moment::after).containsExactly(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(1));
+        assertThat(story)
+                .extracting(Moment::kind)
+                .containsExactly(EventKind.WITHDRAWN, EventKind.APPLIED, EventKind.APPLIED);
+        assertThat(story)
+                .extracting(Moment::after)
+                .containsExactly(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(1));
         assertThat(story).extracting(Moment::own).containsExactly(false, false, true);
     }
 
@@ -173,7 +190,10 @@ class MainJobTest {
     void anotherFamilysApplicationIsUnknown() {
         var one = world.apply("seocho", list, AgeClass.AGE_2);
         String stranger = world.newGuardian();
-        assertThatThrownBy(() -> world.in("seocho", stranger, () -> world.applications.find(one.view().id())))
+        assertThatThrownBy(() -> world.in(
+                        "seocho",
+                        stranger,
+                        () -> world.applications.find(one.view().id())))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
         assertThatThrownBy(() -> world.apply("seocho", stranger, one.child(), list))
@@ -188,13 +208,19 @@ class MainJobTest {
         OfferView offer = offerNext(Optional.empty());
         world.postgres.in("seocho", () -> world.summaries.publish(1000));
 
-        assertElsewhere(() -> world.in("gangnam", "nobody", () -> world.lists.page(list, 0, 1)), "/waiting-lists/" + list);
         assertElsewhere(
-                () -> world.in("gangnam", one.guardian(), () -> world.applications.find(one.view().id())),
+                () -> world.in("gangnam", "nobody", () -> world.lists.page(list, 0, 1)), "/waiting-lists/" + list);
+        assertElsewhere(
+                () -> world.in(
+                        "gangnam",
+                        one.guardian(),
+                        () -> world.applications.find(one.view().id())),
                 "/applications/" + one.view().id());
         assertElsewhere(
-                () -> world.in("gangnam", one.guardian(), () -> world.offers.accept(offer.id())), "/offers/" + offer.id());
-        assertThat(world.in("gangnam", one.guardian(), () -> world.applications.mine()).elsewhere())
+                () -> world.in("gangnam", one.guardian(), () -> world.offers.accept(offer.id())),
+                "/offers/" + offer.id());
+        assertThat(world.in("gangnam", one.guardian(), () -> world.applications.mine())
+                        .elsewhere())
                 .extracting(Elsewhere::id)
                 .containsExactly(one.view().id());
         assertThat(world.in("gangnam", "nobody", () -> world.lists.ofFacility(centre.facility())))
@@ -206,7 +232,8 @@ class MainJobTest {
     @Test
     void aSecondApplicationAtTheSameCentreIsRefused() {
         var one = world.apply("seocho", list, AgeClass.AGE_2);
-        assertRefused(() -> world.apply("seocho", one.guardian(), one.child(), list), "admissions.already-applied-there");
+        assertRefused(
+                () -> world.apply("seocho", one.guardian(), one.child(), list), "admissions.already-applied-there");
     }
 
     @Test
@@ -234,7 +261,8 @@ class MainJobTest {
         var third = world.newCentre("gangnam", "11680");
         WaitingListId thirdList = world.list("gangnam", third.facility(), AgeClass.AGE_2);
         assertRefused(
-                () -> world.apply("gangnam", one.guardian(), one.child(), thirdList), "admissions.limit-reached-enrolled");
+                () -> world.apply("gangnam", one.guardian(), one.child(), thirdList),
+                "admissions.limit-reached-enrolled");
         assertRefused(() -> world.apply("seocho", one.guardian(), one.child(), list), "admissions.enrolled-there");
     }
 
@@ -250,7 +278,14 @@ class MainJobTest {
         String guardian = world.newGuardian();
         ChildId child = world.newChild(guardian, AgeClass.AGE_2);
         assertThatThrownBy(() -> world.apply(
-                        "seocho", guardian, child, list, "MOON_RESIDENT", "DUAL_INCOME", "DUAL_INCOME", "APARTMENT_RESIDENT"))
+                        "seocho",
+                        guardian,
+                        child,
+                        list,
+                        "MOON_RESIDENT",
+                        "DUAL_INCOME",
+                        "DUAL_INCOME",
+                        "APARTMENT_RESIDENT"))
                 .isInstanceOfSatisfying(FormErrors.class, errors -> assertThat(errors.refusals())
                         .extracting(Refusal::code)
                         .containsExactly(
@@ -262,10 +297,12 @@ class MainJobTest {
         addSeat();
         var one = world.apply("seocho", list, AgeClass.AGE_2);
         OfferView offer = offerNext(Optional.empty());
-        int messages = world.postgres.in("seocho", () -> world.database.one(
-                "select count(*)::integer as messages from message_outbox where about = ?",
-                row -> row.integer("messages"),
-                "offer:" + offer.id()));
+        int messages = world.postgres.in(
+                "seocho",
+                () -> world.database.one(
+                        "select count(*)::integer as messages from message_outbox where about = ?",
+                        row -> row.integer("messages"),
+                        "offer:" + offer.id()));
         assertThat(messages).isEqualTo(1);
         assertThat(one.view().claims()).isEmpty();
     }
@@ -286,7 +323,10 @@ class MainJobTest {
     }
 
     private ApplicationView find(World.Applied one) {
-        return world.in(one.tenant(), one.guardian(), () -> world.applications.find(one.view().id()));
+        return world.in(
+                one.tenant(),
+                one.guardian(),
+                () -> world.applications.find(one.view().id()));
     }
 
     private OptionalInt position(World.Applied one) {

@@ -47,26 +47,43 @@ class WallsTest {
 
     @Test
     void aFamilyIsSeenByItsGuardianAndByTheTenantItAppliedTo() {
-        WaitingListId list = world.list("seocho", world.newCentre("seocho", "11650").facility(), AgeClass.AGE_2);
+        WaitingListId list =
+                world.list("seocho", world.newCentre("seocho", "11650").facility(), AgeClass.AGE_2);
         var one = world.apply("seocho", list, AgeClass.AGE_2);
         String stranger = world.newGuardian();
 
-        assertThat(children("gangnam", one.guardian())).as("the guardian, anywhere").contains(one.child().value());
-        assertThat(children("seocho", "an-official")).as("the tenant it applied to").contains(one.child().value());
-        assertThat(children("gangnam", "an-official")).as("another tenant").doesNotContain(one.child().value());
-        assertThat(children("gangnam", stranger)).as("another family elsewhere").doesNotContain(one.child().value());
+        assertThat(children("gangnam", one.guardian()))
+                .as("the guardian, anywhere")
+                .contains(one.child().value());
+        assertThat(children("seocho", "an-official"))
+                .as("the tenant it applied to")
+                .contains(one.child().value());
+        assertThat(children("gangnam", "an-official"))
+                .as("another tenant")
+                .doesNotContain(one.child().value());
+        assertThat(children("gangnam", stranger))
+                .as("another family elsewhere")
+                .doesNotContain(one.child().value());
 
-        world.in("seocho", one.guardian(), () -> world.applications.withdraw(one.view().id()));
-        assertThat(children("seocho", "an-official")).as("after it withdrew").doesNotContain(one.child().value());
+        world.in(
+                "seocho",
+                one.guardian(),
+                () -> world.applications.withdraw(one.view().id()));
+        assertThat(children("seocho", "an-official"))
+                .as("after it withdrew")
+                .doesNotContain(one.child().value());
     }
 
     @Test
     void whoReadsAFamilysDataIsShownToIt() {
-        WaitingListId list = world.list("seocho", world.newCentre("seocho", "11650").facility(), AgeClass.AGE_2);
+        WaitingListId list =
+                world.list("seocho", world.newCentre("seocho", "11650").facility(), AgeClass.AGE_2);
         var one = world.apply("seocho", list, AgeClass.AGE_2);
 
-        world.in("seocho", "an-official", () -> world.families.readForEngagement(
-                one.child(), Role.OFFICIAL, AccessReason.APPLICATION_ENQUIRY));
+        world.in(
+                "seocho",
+                "an-official",
+                () -> world.families.readForEngagement(one.child(), Role.OFFICIAL, AccessReason.APPLICATION_ENQUIRY));
 
         assertThat(world.in("gangnam", one.guardian(), world.families::accessesOfMyFamily))
                 .singleElement()
@@ -74,8 +91,11 @@ class WallsTest {
                     assertThat(access.tenant().value()).isEqualTo("seocho");
                     assertThat(access.role()).isEqualTo("official");
                 });
-        assertThatThrownBy(() -> world.in("gangnam", "an-official", () -> world.families.readForEngagement(
-                        one.child(), Role.OFFICIAL, AccessReason.APPLICATION_ENQUIRY)))
+        assertThatThrownBy(() -> world.in(
+                        "gangnam",
+                        "an-official",
+                        () -> world.families.readForEngagement(
+                                one.child(), Role.OFFICIAL, AccessReason.APPLICATION_ENQUIRY)))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -83,7 +103,8 @@ class WallsTest {
     void nothingReadableIsStoredOfAFamily() {
         String guardian = world.newGuardian();
         world.newChild(guardian, AgeClass.AGE_2);
-        String stored = world.in("seocho", guardian, () -> world.database
+        String stored = world.in("seocho", guardian, () -> world
+                .database
                 .query(
                         "select encode(name, 'escape') || coalesce(encode(phone, 'escape'), '') as bytes from families.person",
                         row -> row.text("bytes"))
@@ -99,13 +120,15 @@ class WallsTest {
             fillWithEntries(200);
         }
         world.execute("vacuum analyze t_nowon.application");
-        List<String> plan = world.postgres.in("nowon", () -> world.database.query(
-                "explain select count(*) as ahead from application where waiting_list_id = ?"
-                        + " and state in ('WAITING', 'OFFERED') and (neg_score, application_no) < (?, ?)",
-                row -> row.text("QUERY PLAN"),
-                list.value(),
-                -100,
-                500L));
+        List<String> plan = world.postgres.in(
+                "nowon",
+                () -> world.database.query(
+                        "explain select count(*) as ahead from application where waiting_list_id = ?"
+                                + " and state in ('WAITING', 'OFFERED') and (neg_score, application_no) < (?, ?)",
+                        row -> row.text("QUERY PLAN"),
+                        list.value(),
+                        -100,
+                        500L));
         assertThat(String.join("\n", plan))
                 .containsPattern("Index.* Scan (using|on) application_in_order")
                 .containsPattern("Index Cond: \\(\\(waiting_list_id = .*ROW\\(neg_score, application_no\\) <")
@@ -116,20 +139,20 @@ class WallsTest {
     private WaitingListId fillWithEntries(int entries) {
         WaitingListId list =
                 world.list("nowon", world.newCentre("nowon", "11350").facility(), AgeClass.AGE_2);
-        world.execute(
-                """
+        world.execute("""
                 insert into t_nowon.application (application_id, waiting_list_id, child_id, application_no, applied_at, pseudonym,
                                                  claims, score, policy_version, state)
                 select gen_random_uuid(), '%s', gen_random_uuid(), n, now(), lpad(n::text, 10, '0'), '{}', (n * 7 %% 8) * 100,
                        '2026-1', 'WAITING'
                   from generate_series(1, %d) n
-                """
-                        .formatted(list, entries));
+                """.formatted(list, entries));
         return list;
     }
 
     private List<UUID> children(String tenant, String person) {
-        return world.in(tenant, person, () -> world.database.query(
-                "select child_id from families.child", row -> row.uuid("child_id")));
+        return world.in(
+                tenant,
+                person,
+                () -> world.database.query("select child_id from families.child", row -> row.uuid("child_id")));
     }
 }

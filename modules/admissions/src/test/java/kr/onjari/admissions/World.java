@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import kr.onjari.admissions.application.ApplicationRows;
 import kr.onjari.admissions.application.CentreItems;
 import kr.onjari.admissions.application.Stories;
@@ -133,8 +133,7 @@ public final class World {
         TenantSettings settings = new TenantSettings(postgres.directory(), config());
         kr.onjari.web.text.Messages texts = new kr.onjari.web.text.Messages(settings);
         OfferMessage message = new OfferMessage(
-                new kr.onjari.messaging.Messages(
-                        texts, settings, new Outbox(database, cipher, keys), new Ignored<>()),
+                new kr.onjari.messaging.Messages(texts, settings, new Outbox(database, cipher, keys), new Ignored<>()),
                 texts,
                 addresses,
                 facilities);
@@ -150,7 +149,8 @@ public final class World {
                 addresses,
                 families,
                 claims);
-        schoolYear = in("seocho", "nobody", () -> SchoolYear.of(postgres.clock().today()).year());
+        schoolYear = in("seocho", "nobody", () -> SchoolYear.of(postgres.clock().today())
+                .year());
     }
 
     public static World get() {
@@ -164,15 +164,15 @@ public final class World {
 
     /** The identity provider's subject of a tenant's demonstration director. */
     public static String director(String tenant) {
-        return UUID.nameUUIDFromBytes(("onjari-demo:director." + tenant).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes(
+                        ("onjari-demo:director." + tenant).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toString();
     }
 
     /** A guardian nobody has seen before, with a phone. */
     public String newGuardian() {
         String person = UUID.randomUUID().toString();
-        in("seocho", person, () -> families.ensureGuardian(
-                new NewGuardian("김하늘", Optional.of("010-1234-5678"), "ko")));
+        in("seocho", person, () -> families.ensureGuardian(new NewGuardian("김하늘", Optional.of("010-1234-5678"), "ko")));
         return person;
     }
 
@@ -206,18 +206,19 @@ public final class World {
     public Centre newCentre(String tenant, String regionCode) {
         FacilityId facility = new FacilityId(UUID.randomUUID());
         String director = UUID.randomUUID().toString();
-        execute(
-                """
+        execute("""
                 insert into registry.facility (id, name, name_en, match_name, type, status, region_code, lat, lon, source, search_text,
                                                search_grams)
                 values ('%s', '새싹어린이집', 'Saessak', '%s', 'PUBLIC', 'OPEN', '%s', 37.5, 127.0, 'test', 'x', '{x}')
-                """
-                        .formatted(facility, facility, regionCode));
-        in(tenant, director, () -> database.update(
-                "insert into facility_director (subject, facility_id, valid_from) values (?, ?, ?)",
+                """.formatted(facility, facility, regionCode));
+        in(
+                tenant,
                 director,
-                facility.value(),
-                LocalDate.of(2020, 1, 1)));
+                () -> database.update(
+                        "insert into facility_director (subject, facility_id, valid_from) values (?, ?, ?)",
+                        director,
+                        facility.value(),
+                        LocalDate.of(2020, 1, 1)));
         return new Centre(tenant, facility, director);
     }
 
@@ -262,8 +263,9 @@ public final class World {
     /** A configuration in which nothing is set but the tenants' folder. */
     private static Config config() {
         return (Config) Proxy.newProxyInstance(
-                World.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) ->
-                        method.getName().equals("getValue") ? "../../tenants" : Optional.empty());
+                World.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (proxy, method, arguments) -> method.getName().equals("getValue") ? "../../tenants" : Optional.empty());
     }
 
     private static final class Ignored<T> implements Event<T> {

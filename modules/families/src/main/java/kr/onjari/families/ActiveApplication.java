@@ -12,4 +12,10 @@ import kr.onjari.registry.FacilityId;
  * @param offer the latest offer made to it
  */
 public record ActiveApplication(
-        UUID application, ChildId child, TenantCode tenant, FacilityId facility, UUID waitingList, Optional<UUID> offer, Instant claimedAt) {}
+        UUID application,
+        ChildId child,
+        TenantCode tenant,
+        FacilityId facility,
+        UUID waitingList,
+        Optional<UUID> offer,
+        Instant claimedAt) {}

@@ -129,31 +129,22 @@ public class Families {
 
     /** The bound guardian's children, the youngest first. */
     public List<ChildView> myChildren() {
-        return database
-                .query(
-                        """
+        return database.query("""
                         select c.child_id, c.data_key, c.name, c.birth_date
                           from families.guardianship g join families.child c on c.child_id = g.child_id
                          where g.person = ?
-                        """,
-                        this::child,
-                        person())
-                .stream()
+                        """, this::child, person()).stream()
                 .sorted((a, b) -> b.birthDate().compareTo(a.birthDate()))
                 .toList();
     }
 
     /** One of the bound guardian's children; empty for anybody else's. */
     public Optional<ChildView> myChild(ChildId id) {
-        return database.first(
-                """
+        return database.first("""
                 select c.child_id, c.data_key, c.name, c.birth_date
                   from families.guardianship g join families.child c on c.child_id = g.child_id
                  where g.person = ? and g.child_id = ?
-                """,
-                this::child,
-                person(),
-                id.value());
+                """, this::child, person(), id.value());
     }
 
     /** Where the bound guardian's children have active applications, in every tenant, the oldest first. */
@@ -226,7 +217,8 @@ public class Families {
                 id.value());
         return new EngagedChild(
                 child,
-                guardians("p.person in (select g.person from families.guardianship g where g.child_id = ?)", id.value()));
+                guardians(
+                        "p.person in (select g.person from families.guardianship g where g.child_id = ?)", id.value()));
     }
 
     private List<Guardian> guardians(String condition, Object value) {
@@ -243,7 +235,7 @@ public class Families {
         return new Guardian(
                 person,
                 vault.openGuardian(key, row.bytes("name"), "name", person),
-                row.optBytes("phone").map(sealed -> vault.openGuardian(key, sealed, "phone", person)),
+                row.optBytes("phone").map(phone -> vault.openGuardian(key, phone, "phone", person)),
                 row.text("language"));
     }
 

@@ -27,8 +27,7 @@ public class NationalClaims {
      * @return false when the bound person is not its guardian and the bound tenant is not engaged with it; then nothing is locked
      */
     public boolean lock(ChildId child) {
-        return database.one(
-                "select families.lock_child(?) as locked", row -> row.bool("locked"), child.value());
+        return database.one("select families.lock_child(?) as locked", row -> row.bool("locked"), child.value());
     }
 
     /** Claims one of the child's active applications for the bound tenant, with the engagement that lets the tenant read it. */

@@ -61,7 +61,12 @@ public class Vault {
     }
 
     byte[] sealBirthDate(byte[] key, ChildView child) {
-        return cipher.seal(key, child.birthDate().toString(), CHILD, "birth_date", child.id().toString());
+        return cipher.seal(
+                key,
+                child.birthDate().toString(),
+                CHILD,
+                "birth_date",
+                child.id().toString());
     }
 
     String openGuardian(byte[] key, byte[] sealed, String column, String person) {

@@ -39,24 +39,22 @@ class FamiliesTest {
         Path keys = folder.resolve("keys");
         Files.writeString(keys, Base64.getEncoder().encodeToString(new byte[32]));
         families = new Families(
-                postgres.database(),
-                postgres.clock(),
-                new Vault(new FieldCipher(), new FileKeyStore(keys.toString())));
+                postgres.database(), postgres.clock(), new Vault(new FieldCipher(), new FileKeyStore(keys.toString())));
         as(person, () -> families.ensureGuardian(new NewGuardian(" 김하늘 ", Optional.of("010-1234-5678"), "ko")));
     }
 
     @Test
     void aGuardianIsReadAsSheWasWritten() {
-        assertThat(as(person, families::guardian)).contains(new Guardian(person, "김하늘", Optional.of("01012345678"), "ko"));
+        assertThat(as(person, families::guardian))
+                .contains(new Guardian(person, "김하늘", Optional.of("01012345678"), "ko"));
     }
 
     @Test
     void somebodyWhoIsKnownStaysAsSheIs() {
-        Guardian again =
-                as(person, () -> families.ensureGuardian(new NewGuardian("다른 이름", Optional.empty(), "en")));
+        Guardian again = as(person, () -> families.ensureGuardian(new NewGuardian("다른 이름", Optional.empty(), "en")));
         assertThat(again.name()).isEqualTo("김하늘");
-        Guardian changed = as(person, () -> families.updateGuardian(
-                new NewGuardian("김하늘", Optional.of("+82 10 9876 5432"), "vi")));
+        Guardian changed = as(
+                person, () -> families.updateGuardian(new NewGuardian("김하늘", Optional.of("+82 10 9876 5432"), "vi")));
         assertThat(changed.phone()).contains("01098765432");
         assertThat(as(person, families::guardian)).contains(changed);
     }
@@ -111,7 +109,9 @@ class FamiliesTest {
         assertFieldRefused(child("서아", today().plusDays(1)), "birthDate", "families.birth-date-in-future");
         assertFieldRefused(child("서아", today().minusYears(13)), "birthDate", "families.child-too-old");
         as(person, () -> families.registerChild(child("오늘", today())));
-        as(person, () -> families.registerChild(child("열두살", today().minusYears(13).plusDays(1))));
+        as(
+                person,
+                () -> families.registerChild(child("열두살", today().minusYears(13).plusDays(1))));
     }
 
     @Test
@@ -124,7 +124,8 @@ class FamiliesTest {
 
     @Test
     void whoIsNoGuardianRegistersNoChild() {
-        assertThatThrownBy(() -> as(UUID.randomUUID().toString(), () -> families.registerChild(child("서아", yearsAgo(1)))))
+        assertThatThrownBy(
+                        () -> as(UUID.randomUUID().toString(), () -> families.registerChild(child("서아", yearsAgo(1)))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("families.guardian-unknown"));
     }
@@ -139,9 +140,9 @@ class FamiliesTest {
 
     private void assertFieldRefused(NewChild child, String field, String code) {
         assertThatThrownBy(() -> as(person, () -> families.registerChild(child)))
-                .isInstanceOfSatisfying(FormErrors.class, errors -> assertThat(errors.refusals())
-                        .singleElement()
-                        .satisfies(refusal -> {
+                .isInstanceOfSatisfying(
+                        FormErrors.class,
+                        errors -> assertThat(errors.refusals()).singleElement().satisfies(refusal -> {
                             assertThat(refusal.field()).contains(field);
                             assertThat(refusal.code()).isEqualTo(code);
                         }));

@@ -41,7 +41,8 @@ class PageTextsTest {
 
     private static Set<String> keys() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            List<Path> templates = files.filter(file -> file.toString().endsWith(".jte")).toList();
+            List<Path> templates =
+                    files.filter(file -> file.toString().endsWith(".jte")).toList();
             Set<String> keys = new TreeSet<>();
             for (Path template : templates) {
                 KEY.matcher(Files.readString(template))

@@ -24,16 +24,11 @@ public class DirectorAssignments {
     @Transactional
     public Optional<FacilityId> facilityOf(String subject) {
         LocalDate today = clock.today();
-        return database.first(
-                """
+        return database.first("""
                 select facility_id from facility_director
                  where subject = ? and valid_from <= ? and (valid_to is null or valid_to > ?)
                  order by valid_from desc, facility_id
                  limit 1
-                """,
-                row -> new FacilityId(row.uuid("facility_id")),
-                subject,
-                today,
-                today);
+                """, row -> new FacilityId(row.uuid("facility_id")), subject, today, today);
     }
 }

@@ -15,8 +15,7 @@ import kr.onjari.registry.search.FacilitySearch;
 /** The national registry of facilities, for reading; the same facts on every tenant's host. */
 @ApplicationScoped
 public class Facilities {
-    private static final String SUMMARY =
-            """
+    private static final String SUMMARY = """
             select id, name, name_en, type, status, region_code, lat, lon, address, phone, capacity, enrolled, vehicle,
                    services, updated_at
               from registry.facility
@@ -61,13 +60,10 @@ public class Facilities {
     /** How many facilities that are not closed a tenant serves today. */
     @Transactional
     public long countServedBy(TenantCode tenant) {
-        return database.one(
-                """
+        return database.one("""
                 select count(*) as facilities from registry.facility
                  where region_code = any (?) and status is distinct from 'CLOSED'
-                """,
-                row -> row.longValue("facilities"),
-                tenants.regionsOf(tenant));
+                """, row -> row.longValue("facilities"), tenants.regionsOf(tenant));
     }
 
     private FacilitySummary summary(Row row) throws SQLException {
@@ -82,9 +78,7 @@ public class Facilities {
                 row.optText("status").map(FacilityStatus::valueOf).orElse(FacilityStatus.UNKNOWN),
                 regionCode,
                 tenants.of(regionCode),
-                lat.isPresent() && lon.isPresent()
-                        ? Optional.of(new Position(lat.get(), lon.get()))
-                        : Optional.empty(),
+                lat.isPresent() && lon.isPresent() ? Optional.of(new Position(lat.get(), lon.get())) : Optional.empty(),
                 row.optText("address"),
                 row.optText("phone"),
                 row.optInteger("capacity"),

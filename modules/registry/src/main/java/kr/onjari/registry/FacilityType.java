@@ -37,9 +37,8 @@ public enum FacilityType {
         return switch (plain) {
             case "법인단체", "법인단체등" -> Optional.of(CORPORATE);
             case "부모협동" -> Optional.of(COOPERATIVE);
-            default -> known().stream()
-                    .filter(type -> type.officialName.equals(plain))
-                    .findFirst();
+            default ->
+                known().stream().filter(type -> type.officialName.equals(plain)).findFirst();
         };
     }
 

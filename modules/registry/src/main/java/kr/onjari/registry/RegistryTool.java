@@ -140,8 +140,8 @@ public final class RegistryTool {
     }
 
     private static Map<TenantCode, Tenant> tenants(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select code, name, level, parent_code, state from platform.tenant");
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select code, name, level, parent_code, state from platform.tenant");
                 ResultSet row = statement.executeQuery()) {
             Map<TenantCode, Tenant> tenants = new HashMap<>();
             while (row.next()) {
@@ -152,7 +152,8 @@ public final class RegistryTool {
                                 code,
                                 row.getString("name"),
                                 TenantLevel.valueOf(row.getString("level")),
-                                Optional.ofNullable(row.getString("parent_code")).map(TenantCode::of),
+                                Optional.ofNullable(row.getString("parent_code"))
+                                        .map(TenantCode::of),
                                 TenantState.valueOf(row.getString("state"))));
             }
             return tenants;
@@ -160,8 +161,7 @@ public final class RegistryTool {
     }
 
     private static int assign(Connection connection, DemoCentres.DemoCentre centre) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                """
+        try (PreparedStatement statement = connection.prepareStatement("""
                 insert into facility_director (subject, facility_id, valid_from)
                 values (?, ?, date '2026-03-01')
                 on conflict do nothing

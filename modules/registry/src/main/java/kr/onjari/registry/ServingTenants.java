@@ -48,8 +48,10 @@ public class ServingTenants {
     public List<Region> assignedTo(TenantCode tenant) {
         LocalDate today = clock.today();
         return regions.all().stream()
-                .filter(region ->
-                        directory.assigned(region.code(), today).filter(tenant::equals).isPresent())
+                .filter(region -> directory
+                        .assigned(region.code(), today)
+                        .filter(tenant::equals)
+                        .isPresent())
                 .toList();
     }
 

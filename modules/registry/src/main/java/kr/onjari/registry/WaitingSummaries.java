@@ -21,8 +21,7 @@ import kr.onjari.kernel.time.TransactionClock;
  */
 @ApplicationScoped
 public class WaitingSummaries {
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select waiting_list_id, facility_id, tenant_code, age_class, school_year, waiting, vacancies, as_of
               from registry.waiting_summary
             """;

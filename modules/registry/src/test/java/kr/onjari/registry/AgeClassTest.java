@@ -13,8 +13,10 @@ class AgeClassTest {
     @Test
     void a_baby_born_last_year_is_in_class_0_until_she_moves_up_on_1_march() {
         LocalDate birth = LocalDate.of(2025, 1, 1);
-        assertThat(AgeClass.find(birth, SchoolYear.of(LocalDate.of(2027, 2, 28)))).contains(AgeClass.AGE_0);
-        assertThat(AgeClass.find(birth, SchoolYear.of(LocalDate.of(2027, 3, 1)))).contains(AgeClass.AGE_1);
+        assertThat(AgeClass.find(birth, SchoolYear.of(LocalDate.of(2027, 2, 28))))
+                .contains(AgeClass.AGE_0);
+        assertThat(AgeClass.find(birth, SchoolYear.of(LocalDate.of(2027, 3, 1))))
+                .contains(AgeClass.AGE_1);
     }
 
     @Test
@@ -30,8 +32,10 @@ class AgeClassTest {
 
     @Test
     void who_goes_to_school_has_no_class() {
-        assertThat(AgeClass.find(LocalDate.of(2019, 12, 31), new SchoolYear(2026))).isEmpty();
-        assertThat(AgeClass.find(LocalDate.of(2020, 1, 1), new SchoolYear(2026))).contains(AgeClass.AGE_5);
+        assertThat(AgeClass.find(LocalDate.of(2019, 12, 31), new SchoolYear(2026)))
+                .isEmpty();
+        assertThat(AgeClass.find(LocalDate.of(2020, 1, 1), new SchoolYear(2026)))
+                .contains(AgeClass.AGE_5);
     }
 
     @Test

@@ -27,8 +27,7 @@ class RegistryWallsTest {
     }
 
     private static WaitingSummary summary(UUID list, String tenant, int waiting) {
-        return new WaitingSummary(
-                list, SEOCHO, TenantCode.of(tenant), AgeClass.AGE_1, 2026, waiting, 2, Instant.EPOCH);
+        return new WaitingSummary(list, SEOCHO, TenantCode.of(tenant), AgeClass.AGE_1, 2026, waiting, 2, Instant.EPOCH);
     }
 
     private static void publish(String tenant, WaitingSummary summary) {
@@ -84,14 +83,15 @@ class RegistryWallsTest {
                 "delete from facility_director"
             })
     void a_tenant_writes_no_table_of_the_registry(String sql) {
-        assertThatThrownBy(() ->
-                        registry.base.in("seocho", () -> registry.base.database().update(sql)))
+        assertThatThrownBy(() -> registry.base.in(
+                        "seocho", () -> registry.base.database().update(sql)))
                 .isInstanceOf(DatabaseException.class)
                 .hasRootCauseMessage(denied(sql));
     }
 
     private static String denied(String sql) {
-        String table = sql.replaceFirst("^\\w+ (from |into )?(registry\\.)?", "").split(" ")[0];
+        String table =
+                sql.replaceFirst("^\\w+ (from |into )?(registry\\.)?", "").split(" ")[0];
         return "ERROR: permission denied for table " + table;
     }
 
@@ -108,17 +108,19 @@ class RegistryWallsTest {
         RegistryTool.assignDemoDirectors(registry.base.cell());
         assertThat(RegistryTool.assignDemoDirectors(registry.base.cell())).isEqualTo(6);
         String subject = DemoCentres.subjectOf("director.seocho");
-        assertThat(registry.inSeocho(() -> registry.directors.facilityOf(subject))).contains(SEOCHO);
+        assertThat(registry.inSeocho(() -> registry.directors.facilityOf(subject)))
+                .contains(SEOCHO);
         assertThat(registry.base.in("gangnam", () -> registry.directors.facilityOf(subject)))
                 .isEmpty();
-        assertThat(registry.inSeocho(() -> registry.directors.facilityOf("nobody"))).isEmpty();
+        assertThat(registry.inSeocho(() -> registry.directors.facilityOf("nobody")))
+                .isEmpty();
     }
 
     @Test
     void every_facility_is_counted_for_exactly_one_tenant() {
         long counted = List.of("kr", "seoul", "busan", "seocho", "gangnam", "nowon", "haeundae").stream()
-                .mapToLong(tenant -> registry.base.in(
-                        tenant, () -> registry.facilities.countServedBy(TenantCode.of(tenant))))
+                .mapToLong(tenant ->
+                        registry.base.in(tenant, () -> registry.facilities.countServedBy(TenantCode.of(tenant))))
                 .sum();
         assertThat(counted).isEqualTo(6);
     }

@@ -72,7 +72,8 @@ public record Installation(Path home) {
      * @throws ToolFailure when the servers have not been built
      */
     public void requireBuilt() {
-        for (Path part : new Path[] {wildfly().resolve("jboss-modules.jar"), keycloak().resolve("lib/quarkus-run.jar")}) {
+        for (Path part :
+                new Path[] {wildfly().resolve("jboss-modules.jar"), keycloak().resolve("lib/quarkus-run.jar")}) {
             if (!Files.isRegularFile(part)) {
                 throw new ToolFailure("The servers have not been built yet (" + part
                         + " is missing): run \"mvn -DskipTests package\" in " + home + " first.");

@@ -29,8 +29,7 @@ public class NationalFigures {
      */
     @Transactional
     public LatestFigures latest() {
-        List<TenantFigures> tenants = database.query(
-                """
+        List<TenantFigures> tenants = database.query("""
                 select t.code, t.name, t.level, f.facilities, f.waiting_children, f.waiting_entries, f.open_offers,
                        f.accepted_offers, f.counted_at, x.failed_at
                   from platform.tenant t
@@ -38,8 +37,7 @@ public class NationalFigures {
                   left join national.failed_count x on x.tenant_code = t.code
                  where t.state in ('ACTIVE', 'READ_ONLY')
                  order by case t.level when 'MINISTRY' then 1 when 'PROVINCE' then 2 else 3 end, t.code
-                """,
-                NationalFigures::tenantFigures);
+                """, NationalFigures::tenantFigures);
         return new LatestFigures(tenants, database.now());
     }
 

@@ -24,9 +24,8 @@ public record TenantFigures(
         if (failedAt.isPresent()) {
             return Freshness.FAILED;
         }
-        return counts.map(known -> known.countedAt().isBefore(now.minus(STALE_AFTER))
-                        ? Freshness.STALE
-                        : Freshness.CURRENT)
+        return counts.map(known ->
+                        known.countedAt().isBefore(now.minus(STALE_AFTER)) ? Freshness.STALE : Freshness.CURRENT)
                 .orElse(Freshness.NEVER);
     }
 }

@@ -103,7 +103,8 @@ class InServerIT {
         List<Object> seen = in("seocho", () -> {
             List<Object> list = new ArrayList<>();
             for (EntityManager unit : List.of(sharedUnit, tenantUnit)) {
-                list.add(unit.createNativeQuery("select current_user || ' ' || pg_backend_pid()").getSingleResult());
+                list.add(unit.createNativeQuery("select current_user || ' ' || pg_backend_pid()")
+                        .getSingleResult());
             }
             list.add(database.one("select current_user || ' ' || pg_backend_pid() as who", row -> row.text("who")));
             return list;
@@ -119,12 +120,12 @@ class InServerIT {
             transaction.begin();
             try {
                 return List.of(
-                        assertThrows(RuntimeException.class, () -> tenantUnit
-                                .createNativeQuery("select 1")
-                                .getSingleResult()),
-                        assertThrows(RuntimeException.class, () -> sharedUnit
-                                .createNativeQuery("select 1")
-                                .getSingleResult()),
+                        assertThrows(
+                                RuntimeException.class,
+                                () -> tenantUnit.createNativeQuery("select 1").getSingleResult()),
+                        assertThrows(
+                                RuntimeException.class,
+                                () -> sharedUnit.createNativeQuery("select 1").getSingleResult()),
                         assertThrows(RuntimeException.class, () -> database.query("select 1", row -> 1)));
             } finally {
                 transaction.rollback();
@@ -163,12 +164,10 @@ class InServerIT {
     @Order(4)
     void the_same_key_in_two_tenants_never_mixes() throws Exception {
         for (String tenant : List.of("seocho", "gangnam")) {
-            in(tenant, () -> database.update(
-                    """
+            in(tenant, () -> database.update("""
                     insert into idempotency_key (person, key, fingerprint, body, created_at)
                     values ('in-server', 'same', 'f', ?, now()) on conflict (person, key) do nothing
-                    """,
-                    tenant));
+                    """, tenant));
         }
         for (String tenant : List.of("seocho", "gangnam", "seocho")) {
             Object body = in(tenant, () -> tenantUnit
@@ -207,9 +206,11 @@ class InServerIT {
     @Test
     @Order(6)
     void a_task_without_an_explicit_tenant_fails() throws Exception {
-        ExecutionException failure = in("seocho", () -> assertThrows(ExecutionException.class, () -> executor.submit(
-                        () -> database.query("select 1", row -> 1))
-                .get()));
+        ExecutionException failure = in(
+                "seocho",
+                () -> assertThrows(
+                        ExecutionException.class, () -> executor.submit(() -> database.query("select 1", row -> 1))
+                                .get()));
         assertTrue(hasCause(failure, NoWorkContextException.class));
     }
 
@@ -217,8 +218,7 @@ class InServerIT {
     @Order(7)
     void work_for_another_tenant_runs_in_a_transaction_of_its_own() throws Exception {
         WorkContext gangnam = context("gangnam");
-        List<String> who = in("seocho", () -> List.of(
-                role(), ownTransaction.call(gangnam, this::role), role()));
+        List<String> who = in("seocho", () -> List.of(role(), ownTransaction.call(gangnam, this::role), role()));
         assertEquals(List.of("rt_seocho", "rt_gangnam", "rt_seocho"), who);
     }
 
@@ -227,8 +227,7 @@ class InServerIT {
     void no_second_level_cache_is_on() {
         for (EntityManagerFactory factory : List.of(tenantFactory, sharedFactory)) {
             assertEquals(
-                    "false",
-                    String.valueOf(factory.getProperties().get("hibernate.cache.use_second_level_cache")));
+                    "false", String.valueOf(factory.getProperties().get("hibernate.cache.use_second_level_cache")));
             assertEquals("false", String.valueOf(factory.getProperties().get("hibernate.cache.use_query_cache")));
         }
         assertFalse(tenantFactory.getMetamodel().getEntities().isEmpty());

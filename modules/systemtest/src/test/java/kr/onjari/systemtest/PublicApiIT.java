@@ -33,14 +33,17 @@ class PublicApiIT {
                 assertThat(facility.get("name").asText()).isNotBlank();
                 assertThat(facility.has("type")).isTrue();
             }
-            cursor = page.get("next").isNull() ? "" : "&cursor=" + Api.encode(page.get("next").asText());
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + Api.encode(page.get("next").asText());
         } while (!cursor.isEmpty());
         assertThat(seen).hasSize(total).isNotEmpty();
     }
 
     @Test
     void a_district_without_a_tenant_is_served_by_its_province() {
-        JsonNode mapo = Api.on("seoul").get("/api/v1/facilities?region=11440&limit=3").json();
+        JsonNode mapo =
+                Api.on("seoul").get("/api/v1/facilities?region=11440&limit=3").json();
         assertThat(mapo.get("total").asInt()).isPositive();
         assertThat(mapo.get("items").get(0).get("tenant").asText()).isEqualTo("seoul");
     }
@@ -63,8 +66,15 @@ class PublicApiIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "near=99,127", "near=37.5", "near=a,b", "near=37.5,127&radius=-1", "limit=0", "limit=abc",
-                "cursor=%00garbage", "type=SPACESHIP", "region=99999999999999"
+                "near=99,127",
+                "near=37.5",
+                "near=a,b",
+                "near=37.5,127&radius=-1",
+                "limit=0",
+                "limit=abc",
+                "cursor=%00garbage",
+                "type=SPACESHIP",
+                "region=99999999999999"
             })
     void a_bad_question_is_a_400_problem_that_names_the_field(String query) {
         Answer answer = Api.on("seocho").get("/api/v1/facilities?" + query);
@@ -79,7 +89,11 @@ class PublicApiIT {
     void strange_search_text_finds_nothing_and_breaks_nothing(String text) {
         Answer answer = Api.on("seocho").get("/api/v1/facilities?q=" + Api.encode(text));
         assertThat(answer.status()).as(answer.body()).isIn(200, 400);
-        assertThat(Api.on("seocho").get("/api/v1/facilities?limit=1").json().get("total").asInt())
+        assertThat(Api.on("seocho")
+                        .get("/api/v1/facilities?limit=1")
+                        .json()
+                        .get("total")
+                        .asInt())
                 .isPositive();
     }
 
@@ -88,10 +102,14 @@ class PublicApiIT {
         String facility = Scenes.directorsFacility("seocho");
         Answer here = Api.on("seocho").get("/api/v1/facilities/" + facility);
         assertThat(here.status()).isEqualTo(200);
-        assertThat(Api.on("busan").get("/api/v1/facilities/" + facility).json().get("tenant").asText())
+        assertThat(Api.on("busan")
+                        .get("/api/v1/facilities/" + facility)
+                        .json()
+                        .get("tenant")
+                        .asText())
                 .isEqualTo("seocho");
-        Answer again = Api.on("seocho")
-                .get("/api/v1/facilities/" + facility, Map.of("If-None-Match", here.header("ETag")));
+        Answer again =
+                Api.on("seocho").get("/api/v1/facilities/" + facility, Map.of("If-None-Match", here.header("ETag")));
         assertThat(again.status()).isEqualTo(304);
         for (String unknown : new String[] {"00000000-0000-0000-0000-000000000000", "not-an-id"}) {
             Answer answer = Api.on("seocho").get("/api/v1/facilities/" + unknown);
@@ -102,7 +120,9 @@ class PublicApiIT {
 
     @Test
     void a_waiting_list_is_public_in_its_order_and_holds_no_personal_data() {
-        String list = Scenes.list("seocho", Scenes.directorsFacility("seocho"), "AGE_1").get("id").asText();
+        String list = Scenes.list("seocho", Scenes.directorsFacility("seocho"), "AGE_1")
+                .get("id")
+                .asText();
         JsonNode page = Api.on("seocho").get("/api/v1/waiting-lists/" + list).json();
         int position = 0;
         int score = Integer.MAX_VALUE;

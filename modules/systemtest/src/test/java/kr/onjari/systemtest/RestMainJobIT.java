@@ -34,7 +34,8 @@ class RestMainJobIT {
         assertThat(before).isGreaterThan(1).isEqualTo(mine.get("of").asInt());
 
         JsonNode first = entries("gangnam", list).get(0);
-        Answer offered = Api.on("gangnam").as("director.gangnam").post("/api/v1/waiting-lists/" + list + "/offers", "{}");
+        Answer offered =
+                Api.on("gangnam").as("director.gangnam").post("/api/v1/waiting-lists/" + list + "/offers", "{}");
         assertThat(offered.status()).as(offered.body()).isEqualTo(201);
         JsonNode offer = offered.json();
         assertThat(offer.get("state").asText()).isEqualTo("OPEN");
@@ -71,7 +72,8 @@ class RestMainJobIT {
                 .as("director.nowon")
                 .post("/api/v1/waiting-lists/" + list + "/offers", "{}")
                 .json();
-        assertThat(offer.get("pseudonym").asText()).isEqualTo(top.get("pseudonym").asText());
+        assertThat(offer.get("pseudonym").asText())
+                .isEqualTo(top.get("pseudonym").asText());
         Awaiting.until("the guardian is told by SMS", () -> Stack.running().sms().received().stream()
                 .anyMatch(sms -> sms.text().contains(top.get("id").asText())));
         String path = "/api/v1/offers/" + offer.get("id").asText() + "/acceptance";
@@ -125,10 +127,12 @@ class RestMainJobIT {
                 .toList();
         List<Answer> answers = sent.stream().map(CompletableFuture::join).toList();
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(3);
-        assertThat(answers.stream().filter(answer -> answer.status() == 409)).hasSize(9).allSatisfy(answer -> {
-            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-            assertThat(answer.json().get("rule").asText()).isNotBlank();
-        });
+        assertThat(answers.stream().filter(answer -> answer.status() == 409))
+                .hasSize(9)
+                .allSatisfy(answer -> {
+                    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+                    assertThat(answer.json().get("rule").asText()).isNotBlank();
+                });
     }
 
     @Test
@@ -142,8 +146,13 @@ class RestMainJobIT {
                         () -> Api.on("seocho").as("parent9").post("/api/v1/applications", body, key)))
                 .toList();
         List<Answer> answers = sent.stream().map(CompletableFuture::join).toList();
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(201));
-        assertThat(answers.stream().map(answer -> answer.json().get("id").asText()).distinct()).hasSize(1);
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(201));
+        assertThat(answers.stream()
+                        .map(answer -> answer.json().get("id").asText())
+                        .distinct())
+                .hasSize(1);
 
         Answer other = Api.on("seocho")
                 .as("parent9")
@@ -171,7 +180,10 @@ class RestMainJobIT {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("detail").asText()).isNotBlank();
         assertThat(refused.json().get("rule").asText()).isNotBlank();
-        assertThat(Api.on("seocho").as("parent2").delete("/api/v1/applications/" + ids.get(0)).status())
+        assertThat(Api.on("seocho")
+                        .as("parent2")
+                        .delete("/api/v1/applications/" + ids.get(0))
+                        .status())
                 .isEqualTo(404);
         for (int i = 0; i < 2; i++) {
             assertThat(Api.on("seocho")
@@ -180,7 +192,10 @@ class RestMainJobIT {
                             .status())
                     .isBetween(200, 204);
         }
-        assertThat(Api.on("seocho").as("parent1").post("/api/v1/applications", fourth).status())
+        assertThat(Api.on("seocho")
+                        .as("parent1")
+                        .post("/api/v1/applications", fourth)
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -190,7 +205,8 @@ class RestMainJobIT {
     }
 
     private static List<JsonNode> entries(String tenant, String list) {
-        JsonNode items = Api.on(tenant).get("/api/v1/waiting-lists/" + list).json().get("items");
+        JsonNode items =
+                Api.on(tenant).get("/api/v1/waiting-lists/" + list).json().get("items");
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 

@@ -34,12 +34,17 @@ class TenantWallIT {
 
     @Test
     void a_waiting_list_of_another_tenant_is_a_404_that_tells_where_it_is() {
-        String list = Scenes.list("seocho", Scenes.directorsFacility("seocho"), "AGE_1").get("id").asText();
+        String list = Scenes.list("seocho", Scenes.directorsFacility("seocho"), "AGE_1")
+                .get("id")
+                .asText();
         Answer there = Api.on("gangnam").get("/api/v1/waiting-lists/" + list);
         assertThat(there.status()).isEqualTo(404);
         assertThat(there.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(there.json().get("link").asText()).contains("seocho.localhost").contains(list);
-        assertThat(Api.on("seocho").get("/api/v1/waiting-lists/" + list).status()).isEqualTo(200);
+        assertThat(there.json().get("link").asText())
+                .contains("seocho.localhost")
+                .contains(list);
+        assertThat(Api.on("seocho").get("/api/v1/waiting-lists/" + list).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -55,27 +60,34 @@ class TenantWallIT {
 
     @Test
     void a_director_offers_at_her_own_facility_only() {
-        String list = Scenes.list("seocho", Scenes.directorsFacility("seocho"), "AGE_2").get("id").asText();
+        String list = Scenes.list("seocho", Scenes.directorsFacility("seocho"), "AGE_2")
+                .get("id")
+                .asText();
         String path = "/api/v1/waiting-lists/" + list + "/offers";
-        assertThat(Api.on("seocho").as("director.gangnam").post(path, "{}").status()).isEqualTo(403);
-        assertThat(Api.on("gangnam").as("director.gangnam").post(path, "{}").status()).isEqualTo(404);
-        assertThat(Api.on("seocho").as("official.seocho").post(path, "{}").status()).isEqualTo(403);
+        assertThat(Api.on("seocho").as("director.gangnam").post(path, "{}").status())
+                .isEqualTo(403);
+        assertThat(Api.on("gangnam").as("director.gangnam").post(path, "{}").status())
+                .isEqualTo(404);
+        assertThat(Api.on("seocho").as("official.seocho").post(path, "{}").status())
+                .isEqualTo(403);
         assertThat(Api.on("seocho").as("parent1").post(path, "{}").status()).isEqualTo(403);
         assertThat(Api.on("seocho").post(path, "{}").status()).isEqualTo(401);
         String others = Scenes.lists("seocho", "AGE_2", 2).stream()
                 .filter(other -> !other.equals(list))
                 .findFirst()
                 .orElseThrow();
-        Answer elsewhere = Api.on("seocho")
-                .as("director.seocho")
-                .post("/api/v1/waiting-lists/" + others + "/offers", "{}");
+        Answer elsewhere =
+                Api.on("seocho").as("director.seocho").post("/api/v1/waiting-lists/" + others + "/offers", "{}");
         assertThat(elsewhere.status()).isIn(403, 404);
     }
 
     @Test
     void offering_past_the_next_child_is_refused() {
-        String list = Scenes.list("seocho", Scenes.directorsFacility("seocho"), "AGE_1").get("id").asText();
-        JsonNode entries = Api.on("seocho").get("/api/v1/waiting-lists/" + list).json().get("items");
+        String list = Scenes.list("seocho", Scenes.directorsFacility("seocho"), "AGE_1")
+                .get("id")
+                .asText();
+        JsonNode entries =
+                Api.on("seocho").get("/api/v1/waiting-lists/" + list).json().get("items");
         String last = entries.get(entries.size() - 1).get("pseudonym").asText();
         Answer answer = Api.on("seocho")
                 .as("director.seocho")
@@ -88,8 +100,7 @@ class TenantWallIT {
     void another_familys_child_does_not_exist_for_me() {
         String child = Scenes.child("seocho", "parent2");
         String list = Scenes.lists("seocho", "AGE_1", 1).get(0);
-        Answer answer =
-                Api.on("seocho").as("parent3").post("/api/v1/applications", Scenes.application(child, list));
+        Answer answer = Api.on("seocho").as("parent3").post("/api/v1/applications", Scenes.application(child, list));
         assertThat(answer.status()).isEqualTo(404);
         String mine = Api.on("seocho")
                 .as("parent2")
@@ -97,7 +108,11 @@ class TenantWallIT {
                 .json()
                 .get("id")
                 .asText();
-        assertThat(Api.on("seocho").as("parent3").get("/api/v1/applications/" + mine).status()).isEqualTo(404);
+        assertThat(Api.on("seocho")
+                        .as("parent3")
+                        .get("/api/v1/applications/" + mine)
+                        .status())
+                .isEqualTo(404);
         Answer elsewhere = Api.on("gangnam").as("parent2").get("/api/v1/applications/" + mine);
         assertThat(elsewhere.status()).isEqualTo(404);
         assertThat(elsewhere.json().get("link").asText()).contains("seocho.localhost");
@@ -109,7 +124,10 @@ class TenantWallIT {
         Api analyst = Api.on("kr").as("analyst.kr");
         assertThat(analyst.get("/api/v1/applications/" + any).status()).isEqualTo(403);
         assertThat(analyst.get("/api/v1/children").status()).isEqualTo(403);
-        assertThat(Api.on("seocho").as("analyst.kr").get("/api/v1/applications/" + any).status())
+        assertThat(Api.on("seocho")
+                        .as("analyst.kr")
+                        .get("/api/v1/applications/" + any)
+                        .status())
                 .isIn(403, 404);
         assertThat(Api.on("kr").as("official.seocho").get("/figures").status()).isNotEqualTo(200);
     }

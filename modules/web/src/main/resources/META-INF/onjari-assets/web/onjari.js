@@ -115,10 +115,15 @@
       return;
     }
     elements.forEach(function (element) { element.dataset.liveSaid = sentence(element); });
-    var lists = elements.map(function (element) { return element.dataset.liveList; });
-    var query = lists
-      .filter(function (list, index) { return lists.indexOf(list) === index; })
-      .map(function (list) { return 'list=' + encodeURIComponent(list); })
+    /* The version the page shows goes along, so that a change between the page and the stream is told at once. */
+    var versions = {};
+    elements.forEach(function (element) {
+      versions[element.dataset.liveList] = element.dataset.liveVersion;
+    });
+    var query = Object.keys(versions)
+      .map(function (list) {
+        return 'list=' + encodeURIComponent(Number(versions[list]) > 0 ? list + ':' + versions[list] : list);
+      })
       .join('&');
     var source = new EventSource('/live?' + query);
     function changed(event) {

@@ -31,8 +31,7 @@ import kr.onjari.web.text.Texts;
 /** The tenants of the repository as pages see them, without a server. */
 public final class SampleSite {
     public static final Path TENANTS = Path.of("../../tenants");
-    public static final List<String> CODES =
-            List.of("kr", "seoul", "busan", "seocho", "gangnam", "nowon", "haeundae");
+    public static final List<String> CODES = List.of("kr", "seoul", "busan", "seocho", "gangnam", "nowon", "haeundae");
 
     private final String code;
     private final List<Path> lineage = new ArrayList<>();

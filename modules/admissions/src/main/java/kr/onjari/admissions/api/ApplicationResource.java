@@ -51,7 +51,11 @@ public class ApplicationResource {
     private Commands commands;
 
     /** An application to make. */
-    public record Input(@Nullable UUID childId, @Nullable UUID waitingListId, @Nullable List<String> claims) {
+    public record Input(
+            @Nullable UUID childId,
+            @Nullable UUID waitingListId,
+            @Nullable List<String> claims) {
+        private static final Input NOTHING = new Input(null, null, null);
 
         NewApplication checked() {
             FormErrors.collect()
@@ -132,7 +136,9 @@ public class ApplicationResource {
     public Mine mine() {
         MyWaiting waiting = applications.mine();
         return new Mine(
-                waiting.here().stream().map(view -> Document.of(view, List.of())).toList(),
+                waiting.here().stream()
+                        .map(view -> Document.of(view, List.of()))
+                        .toList(),
                 waiting.here().size(),
                 Optional.empty(),
                 waiting.elsewhere().stream()
@@ -148,7 +154,8 @@ public class ApplicationResource {
     @POST
     @Needs(Permission.OWN_FAMILY)
     @Operation(summary = "Apply for a place; repeated with the same Idempotency-Key it answers with the first result")
-    public Response apply(@HeaderParam("Idempotency-Key") @Nullable String key, Input input) {
+    public Response apply(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Input sent) {
+        Input input = sent == null ? Input.NOTHING : sent;
         return commands.created(key, "POST /api/v1/applications", input, () -> {
             ApplicationView view = applications.apply(input.checked());
             return new Commands.Created(

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rules")
 public class CodesResource {
     @Inject
-    @Any 
+    @Any
     private Instance<CodeList> lists;
 
     @Inject
@@ -51,7 +51,8 @@ public class CodesResource {
     @GET
     @Needs(Permission.PUBLIC)
     @Transactional
-    @Operation(summary = "Codes of items, types, age classes, states and regions, and the version of the rules in force")
+    @Operation(
+            summary = "Codes of items, types, age classes, states and regions, and the version of the rules in force")
     public Codes codes() {
         Map<String, List<CodeDocument>> byName = new LinkedHashMap<>();
         lists.stream()

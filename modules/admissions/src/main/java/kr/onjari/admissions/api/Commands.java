@@ -37,7 +37,6 @@ public class Commands {
     /** What a command made, and its address. */
     record Created(String location, Object document) {}
 
-
     /**
      * Carries a creation out.
      *
@@ -53,8 +52,7 @@ public class Commands {
             return new StoredResponse(
                     Response.Status.CREATED.getStatusCode(), made.location() + "\n" + json(made.document()));
         };
-        StoredResponse answer =
-                key == null ? stored.get() : idempotent.run(key, address + "\n" + json(body), stored);
+        StoredResponse answer = key == null ? stored.get() : idempotent.run(key, address + "\n" + json(body), stored);
         int lineEnd = answer.body().indexOf('\n');
         return Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)

@@ -48,9 +48,8 @@ public class NamedCodes {
                         .map(constant -> new CodeList.Code(
                                 constant.name(),
                                 Arrays.stream(Language.values())
-                                        .collect(Collectors.toMap(
-                                                Language::tag,
-                                                language -> messages.plain(language).text(prefix + constant.name()))),
+                                        .collect(Collectors.toMap(Language::tag, language -> messages.plain(language)
+                                                .text(prefix + constant.name()))),
                                 Optional.empty()))
                         .toList());
     }

@@ -46,7 +46,8 @@ public class OfferResource {
     /**
      * Whom the director believes to be next. Both may be absent: the seat goes to the next child in any case, and to no other.
      */
-    public record Input(@Nullable String pseudonym, @Nullable UUID applicationId) {
+    public record Input(
+            @Nullable String pseudonym, @Nullable UUID applicationId) {
 
         /** Reads a body that may be absent. */
         static Input read(@Nullable String body) throws JsonProcessingException {

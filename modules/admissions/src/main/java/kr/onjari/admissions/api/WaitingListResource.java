@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,36 +38,6 @@ public class WaitingListResource {
 
     @Inject
     private WaitingLists lists;
-
-    /** A facility's waiting lists in numbers. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record FacilityLists(List<Summary> items, int total, Optional<String> next) {}
-
-    /** One list in numbers. */
-    public record Summary(
-            UUID id,
-            UUID facilityId,
-            String tenant,
-            AgeClass ageClass,
-            int schoolYear,
-            int waiting,
-            int vacancies,
-            int offered,
-            Instant asOf) {
-
-        static Summary of(ListSummary list) {
-            return new Summary(
-                    list.id().value(),
-                    list.facility().value(),
-                    list.tenant().value(),
-                    list.ageClass(),
-                    list.schoolYear(),
-                    list.waiting(),
-                    list.vacancies(),
-                    list.offered(),
-                    list.asOf());
-        }
-    }
 
     /** A list with a part of its entries, in order. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -104,17 +73,6 @@ public class WaitingListResource {
                             ? Optional.of(String.valueOf(page.next().getAsInt()))
                             : Optional.empty());
         }
-    }
-
-    @GET
-    @Path("facilities/{id}/waiting-lists")
-    @Needs(Permission.PUBLIC)
-    @Operation(summary = "A facility's waiting lists of this school year, readable on every host")
-    public FacilityLists ofFacility(@PathParam("id") String id) {
-        List<Summary> items = lists.ofFacility(Ids.facility(id)).stream()
-                .map(Summary::of)
-                .toList();
-        return new FacilityLists(items, items.size(), Optional.empty());
     }
 
     @GET

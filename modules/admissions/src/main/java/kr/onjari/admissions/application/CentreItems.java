@@ -19,14 +19,9 @@ public class CentreItems {
 
     /** The codes recorded for the centre on a day. */
     public Set<String> of(FacilityId facility, LocalDate day) {
-        return Set.copyOf(database.query(
-                """
+        return Set.copyOf(database.query("""
                 select distinct item from centre_item
                  where facility_id = ? and valid_from <= ? and (valid_to is null or valid_to > ?)
-                """,
-                row -> row.text("item"),
-                facility.value(),
-                day,
-                day));
+                """, row -> row.text("item"), facility.value(), day, day));
     }
 }

@@ -31,7 +31,9 @@ public final class Eligibility {
                     .at("waitingListId");
         }
         if (status == FacilityStatus.PAUSED || status == FacilityStatus.CLOSED) {
-            throw Refusal.unprocessable("admissions.centre-not-open").underRule(LIST_RULE).at("waitingListId");
+            throw Refusal.unprocessable("admissions.centre-not-open")
+                    .underRule(LIST_RULE)
+                    .at("waitingListId");
         }
     }
 
@@ -39,7 +41,9 @@ public final class Eligibility {
     public static void ofChild(LocalDate birthDate, ListRow list) {
         Optional<AgeClass> right = AgeClass.find(birthDate, new SchoolYear(list.schoolYear()));
         if (right.isEmpty()) {
-            throw Refusal.unprocessable("admissions.child-too-old", String.valueOf(list.schoolYear())).underRule(AGE_RULE).at("childId");
+            throw Refusal.unprocessable("admissions.child-too-old", String.valueOf(list.schoolYear()))
+                    .underRule(AGE_RULE)
+                    .at("childId");
         }
         if (right.get() != list.ageClass()) {
             throw Refusal.unprocessable(
@@ -83,7 +87,9 @@ public final class Eligibility {
     }
 
     private static Refusal claim(String refusal, String code, String article, Policy policy) {
-        return Refusal.unprocessable(refusal, code).underRule(rule(article, policy)).at("claims");
+        return Refusal.unprocessable(refusal, code)
+                .underRule(rule(article, policy))
+                .at("claims");
     }
 
     static String rule(String article, Policy policy) {

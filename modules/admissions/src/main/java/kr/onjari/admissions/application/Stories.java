@@ -41,8 +41,7 @@ public class Stories {
                                 < (?, ?)))
                  order by version
                 """,
-                event -> new Story.Step(
-                        event.instant("at"), EventKind.valueOf(event.text("kind")), event.bool("own")),
+                event -> new Story.Step(event.instant("at"), EventKind.valueOf(event.text("kind")), event.bool("own")),
                 row.id().value(),
                 row.list().value(),
                 arrival.version(),

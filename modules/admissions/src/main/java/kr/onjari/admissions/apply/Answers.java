@@ -39,7 +39,8 @@ final class Answers {
     static Optional<Draft> read(Form form, Question question, Draft draft, Questionnaire rules) {
         List<Policy.Item> items = rules.items(question);
         List<String> codes = items.stream().map(Policy.Item::code).toList();
-        List<String> given = form.all(FIELD).stream().filter(value -> !value.isEmpty()).toList();
+        List<String> given =
+                form.all(FIELD).stream().filter(value -> !value.isEmpty()).toList();
         List<Policy.Item> claimed =
                 items.stream().filter(item -> given.contains(item.code())).toList();
         boolean none = given.contains(NONE);
@@ -49,8 +50,8 @@ final class Answers {
             form.reject(FIELD, "web.form.choice");
         } else if (none && !claimed.isEmpty()) {
             form.reject(FIELD, "admissions.apply.answer.none-and-some");
-        } else if (claimed.stream()
-                .anyMatch(item -> claimed.stream().anyMatch(other -> other != item && Questionnaire.excludes(item, other)))) {
+        } else if (claimed.stream().anyMatch(item -> claimed.stream()
+                .anyMatch(other -> other != item && Questionnaire.excludes(item, other)))) {
             form.reject(FIELD, "admissions.apply.answer.exclusive");
         }
         return form.isValid()

@@ -73,7 +73,8 @@ public class ApplyPages {
             @QueryParam(DRAFT) @DefaultValue("") String sealed,
             @QueryParam(FROM) @DefaultValue("") String from) {
         Optional<Draft> draft = draft(sealed, list);
-        Form form = draft.map(known -> Form.of(Map.of(CHILD, known.child().toString()))).orElseGet(Form::empty);
+        Form form = draft.map(known -> Form.of(Map.of(CHILD, known.child().toString())))
+                .orElseGet(Form::empty);
         return childStep(form, targets.find(list), draft, from);
     }
 
@@ -100,7 +101,8 @@ public class ApplyPages {
         }
         WaitingListId id = new WaitingListId(target.list());
         Draft changed = draft.map(known -> known.forChild(chosen.get())).orElseGet(() -> Draft.of(id, chosen.get()));
-        return proceed(changed, Optional.empty(), questions(target), form.text(FROM).equals(CHECK));
+        return proceed(
+                changed, Optional.empty(), questions(target), form.text(FROM).equals(CHECK));
     }
 
     /** One question about the family. */
@@ -121,7 +123,8 @@ public class ApplyPages {
         Question question = Question.at(path).orElseThrow();
         Questionnaire rules = targets.questionnaire(target);
         Form answered = Answers.formOf(question, draft.get(), rules);
-        return questionStep(answered, target, question, draft.get(), rules, from.equals(CHECK)).status(OK);
+        return questionStep(answered, target, question, draft.get(), rules, from.equals(CHECK))
+                .status(OK);
     }
 
     @POST
@@ -141,7 +144,8 @@ public class ApplyPages {
         Optional<Draft> changed = Answers.read(form, question, draft.get(), rules);
         return changed.isPresent()
                 ? proceed(changed.get(), Optional.of(question), rules.questions(), fromCheck)
-                : questionStep(form, target, question, draft.get(), rules, fromCheck).invalid();
+                : questionStep(form, target, question, draft.get(), rules, fromCheck)
+                        .invalid();
     }
 
     /** Everything that would be sent, with what it adds up to. */
@@ -204,7 +208,8 @@ public class ApplyPages {
     @Produces(Pages.HTML)
     public View showReceipt(@PathParam("application") UUID id) {
         ApplicationView application = applications.find(new ApplicationId(id));
-        String child = families.myChild(application.child()).map(ChildView::name).orElse("");
+        String child =
+                families.myChild(application.child()).map(ChildView::name).orElse("");
         return View.of(
                 "admissions/apply/receipt",
                 new ReceiptPage(
@@ -287,14 +292,20 @@ public class ApplyPages {
     /** The step after a question, or the check when she came from there or nothing is left to ask. */
     private Response proceed(Draft draft, Optional<Question> answered, List<Question> questions, boolean fromCheck) {
         int next = answered.map(questions::indexOf).orElse(-1) + 1;
-        boolean done = next >= questions.size() || (fromCheck && draft.open(questions).isEmpty());
-        return Redirect.to(done ? address(CHECK, draft, false) : address(questions.get(next).path(), draft, false));
+        boolean done =
+                next >= questions.size() || (fromCheck && draft.open(questions).isEmpty());
+        return Redirect.to(
+                done
+                        ? address(CHECK, draft, false)
+                        : address(questions.get(next).path(), draft, false));
     }
 
     /** The address of the step before a question, or before the check. */
     private String before(Optional<Question> question, List<Question> questions, Draft draft) {
         int previous = question.map(questions::indexOf).orElse(questions.size()) - 1;
-        return previous < 0 ? address("", draft, false) : address(questions.get(previous).path(), draft, false);
+        return previous < 0
+                ? address("", draft, false)
+                : address(questions.get(previous).path(), draft, false);
     }
 
     private String address(String step, Draft draft, boolean fromCheck) {
@@ -311,7 +322,10 @@ public class ApplyPages {
                         here.stream()
                                 .anyMatch(application -> application.child().equals(child.id())
                                         && application.state().isOnTheList()
-                                        && application.facility().value().equals(target.centre().id()))))
+                                        && application
+                                                .facility()
+                                                .value()
+                                                .equals(target.centre().id()))))
                 .toList();
     }
 

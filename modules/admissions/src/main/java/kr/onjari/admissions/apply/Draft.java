@@ -55,7 +55,9 @@ record Draft(WaitingListId list, ChildId child, Set<String> claims, Set<Question
 
     /** The first of these questions that is not answered yet. */
     Optional<Question> open(List<Question> questions) {
-        return questions.stream().filter(question -> !answered.contains(question)).findFirst();
+        return questions.stream()
+                .filter(question -> !answered.contains(question))
+                .findFirst();
     }
 
     /** The draft as a line of text. */

@@ -44,6 +44,7 @@ record Questionnaire(Policy policy, Set<String> recorded) {
 
     /** Whether two items cannot be claimed together. */
     static boolean excludes(Policy.Item one, Policy.Item other) {
-        return one.exclusiveWith().contains(other.code()) || other.exclusiveWith().contains(one.code());
+        return one.exclusiveWith().contains(other.code())
+                || other.exclusiveWith().contains(one.code());
     }
 }

@@ -30,12 +30,7 @@ class Targets {
     private final Clock clock;
 
     @Inject
-    Targets(
-            WaitingLists lists,
-            Facilities facilities,
-            CentreItems centreItems,
-            PolicyBook policies,
-            Clock clock) {
+    Targets(WaitingLists lists, Facilities facilities, CentreItems centreItems, PolicyBook policies, Clock clock) {
         this.lists = lists;
         this.facilities = facilities;
         this.centreItems = centreItems;

@@ -149,10 +149,9 @@ public class DirectorPages {
     }
 
     private Stream<OpenOffer> openOffers(ListSummary list) {
-        return lists.console(list.id()).entries().stream()
-                .flatMap(entry -> entry.offerExpiresAt().stream()
-                        .map(until -> new OpenOffer(
-                                list, entry.line().pseudonym(), entry.line().position(), until)));
+        return lists.console(list.id()).entries().stream().flatMap(entry -> entry.offerExpiresAt().stream()
+                .map(until -> new OpenOffer(
+                        list, entry.line().pseudonym(), entry.line().position(), until)));
     }
 
     private Centre centre(FacilityId id) {

@@ -125,10 +125,13 @@ public class DemoLists {
 
     private void apply(
             Tenant tenant, DemoPeople.Family family, ChildView child, WaitingListId list, List<String> claims) {
-        boolean applied = as(tenant, Optional.of(family.subject()), () -> !families.activeApplications().isEmpty());
+        boolean applied = as(tenant, Optional.of(family.subject()), () -> !families.activeApplications()
+                .isEmpty());
         if (!applied) {
-            as(tenant, Optional.of(family.subject()), () -> applications.apply(
-                    new NewApplication(child.id(), list, claims)));
+            as(
+                    tenant,
+                    Optional.of(family.subject()),
+                    () -> applications.apply(new NewApplication(child.id(), list, claims)));
         }
     }
 
@@ -145,15 +148,16 @@ public class DemoLists {
     private List<FacilitySummary> served(Tenant tenant) {
         TenantCode code = tenant.code();
         String region = DemoCentres.of(code).regionCode();
-        return as(tenant, Optional.empty(), () -> facilities.search(new FacilityQuery(
-                        Optional.empty(),
-                        Optional.of(region),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        FacilityQuery.LONGEST_PAGE,
-                        Optional.empty()))
-                .items())
+        return as(tenant, Optional.empty(), () -> facilities
+                        .search(new FacilityQuery(
+                                Optional.empty(),
+                                Optional.of(region),
+                                Optional.empty(),
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                FacilityQuery.LONGEST_PAGE,
+                                Optional.empty()))
+                        .items())
                 .stream()
                 .map(FacilityHits.Hit::facility)
                 .filter(facility -> facility.tenant().equals(code))

@@ -13,12 +13,11 @@ import kr.onjari.registry.AgeClass;
 
 /** Fictitious people, the same in every installation. Numbers with 010-0000 belong to nobody. */
 final class DemoPeople {
-    private static final List<String> FAMILY =
-            List.of("김", "이", "박", "최", "정", "강", "조", "윤", "장", "임", "한", "오");
-    private static final List<String> ADULT = List.of(
-            "하늘", "지영", "민수", "은주", "성호", "미란", "도현", "수진", "태윤", "혜원", "준호", "다은");
-    private static final List<String> CHILD = List.of(
-            "서아", "이준", "하윤", "도윤", "아린", "시우", "지안", "은호", "유나", "로운", "채이", "하람");
+    private static final List<String> FAMILY = List.of("김", "이", "박", "최", "정", "강", "조", "윤", "장", "임", "한", "오");
+    private static final List<String> ADULT =
+            List.of("하늘", "지영", "민수", "은주", "성호", "미란", "도현", "수진", "태윤", "혜원", "준호", "다은");
+    private static final List<String> CHILD =
+            List.of("서아", "이준", "하윤", "도윤", "아린", "시우", "지안", "은호", "유나", "로운", "채이", "하람");
 
     /** A family: its guardian's subject, contact and children. */
     record Family(String subject, NewGuardian guardian, List<NewChild> children) {}

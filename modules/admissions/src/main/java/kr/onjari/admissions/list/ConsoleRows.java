@@ -58,8 +58,7 @@ public class ConsoleRows {
                 list.value(),
                 limit);
         Optional<UUID> next = seatFree
-                ? NextChild.of(lines.stream().map(ConsoleRows::entry).toList())
-                        .map(NextChild.Entry::application)
+                ? NextChild.of(lines.stream().map(ConsoleRows::entry).toList()).map(NextChild.Entry::application)
                 : Optional.empty();
         return lines.stream()
                 .map(line -> new ConsoleEntry(

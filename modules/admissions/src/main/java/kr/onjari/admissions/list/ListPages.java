@@ -98,11 +98,11 @@ public class ListPages {
         return page(new WaitingListId(id), after, view, request, "admissions/list/listLive");
     }
 
-    private View page(
-            WaitingListId id, String after, String view, HttpServletRequest request, String template) {
+    private View page(WaitingListId id, String after, String view, HttpServletRequest request, String template) {
         boolean whole = view.equals("all");
         int start = whole || !after.matches("\\d{1,6}") ? 0 : Integer.parseInt(after);
-        ListPage part = PageAddress.orElsewhere(() -> lists.page(id, start, whole ? WaitingLists.LONGEST_PAGE : ListPart.SIZE));
+        ListPage part =
+                PageAddress.orElsewhere(() -> lists.page(id, start, whole ? WaitingLists.LONGEST_PAGE : ListPart.SIZE));
         List<ListEntry> entries = whole ? rest(part) : part.entries();
         int first = entries.isEmpty() ? 0 : entries.get(0).position();
         int last = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).position();
@@ -129,7 +129,9 @@ public class ListPages {
                         last,
                         whole,
                         names,
-                        mine.stream().map(application -> myPosition(application, address)).toList(),
+                        mine.stream()
+                                .map(application -> myPosition(application, address))
+                                .toList(),
                         policy.version(),
                         policy.source(),
                         clock.instant()));
@@ -152,7 +154,8 @@ public class ListPages {
             return List.of();
         }
         return applications.mine().here().stream()
-                .filter(application -> application.list().equals(id) && application.position().isPresent())
+                .filter(application ->
+                        application.list().equals(id) && application.position().isPresent())
                 .toList();
     }
 

@@ -42,13 +42,10 @@ public class ListRows {
 
     /** The bound tenant's list of that id. */
     public Optional<ListRow> find(WaitingListId id) {
-        return database.first(
-                """
+        return database.first("""
                 select waiting_list_id, facility_id, age_class, school_year, version
                   from waiting_list where waiting_list_id = ?
-                """,
-                ListRow::read,
-                id.value());
+                """, ListRow::read, id.value());
     }
 
     /**
@@ -57,13 +54,10 @@ public class ListRows {
      * @throws IllegalStateException when the tenant has no such list
      */
     public ListRow lock(WaitingListId id) {
-        return database.one(
-                """
+        return database.one("""
                 select waiting_list_id, facility_id, age_class, school_year, version
                   from waiting_list where waiting_list_id = ? for update
-                """,
-                ListRow::read,
-                id.value());
+                """, ListRow::read, id.value());
     }
 
     /**
@@ -73,17 +67,12 @@ public class ListRows {
      */
     public Optional<WaitingListId> open(FacilityId facility, AgeClass ageClass, int schoolYear, String policyVersion) {
         WaitingListId id = new WaitingListId(UUID.randomUUID());
-        int opened = database.update(
-                """
+        int opened = database.update("""
                 insert into waiting_list (waiting_list_id, facility_id, age_class, school_year, next_application_no,
                                           version, published_version, opened_at)
                 values (?, ?, ?, ?, 1, 1, 0, now())
                 on conflict (facility_id, age_class, school_year) do nothing
-                """,
-                id.value(),
-                facility.value(),
-                ageClass,
-                schoolYear);
+                """, id.value(), facility.value(), ageClass, schoolYear);
         if (opened == 0) {
             return Optional.empty();
         }

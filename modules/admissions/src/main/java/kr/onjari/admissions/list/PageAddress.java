@@ -29,8 +29,8 @@ public final class PageAddress {
         return PAGES.entrySet().stream()
                 .filter(known -> link.getPath() != null && link.getPath().startsWith(known.getKey()))
                 .findFirst()
-                .map(known -> link.resolve(
-                        known.getValue() + link.getPath().substring(known.getKey().length())))
+                .map(known -> link.resolve(known.getValue()
+                        + link.getPath().substring(known.getKey().length())))
                 .orElse(link);
     }
 }

@@ -13,8 +13,7 @@ import kr.onjari.kernel.time.KoreanTime;
 @ApplicationScoped
 public class Positions {
     /** Counts the entries ahead of a rank. */
-    static final String ENTRIES_AHEAD =
-            """
+    static final String ENTRIES_AHEAD = """
             select count(*) as ahead
               from application
              where waiting_list_id = ? and state in ('WAITING', 'OFFERED')
@@ -41,13 +40,10 @@ public class Positions {
 
     /** How many are WAITING or OFFERED. */
     public int length(WaitingListId list) {
-        return Math.toIntExact(database.one(
-                """
+        return Math.toIntExact(database.one("""
                 select count(*) as entries
                   from application where waiting_list_id = ? and state in ('WAITING', 'OFFERED')
-                """,
-                row -> row.longValue("entries"),
-                list.value()));
+                """, row -> row.longValue("entries"), list.value()));
     }
 
     /** The public lines after a position, at most {@code limit}. */

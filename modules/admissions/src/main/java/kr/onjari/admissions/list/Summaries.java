@@ -24,8 +24,7 @@ import kr.onjari.registry.WaitingSummary;
 /** Lists in numbers: live from the bound tenant's tables, or as another tenant published them. */
 @ApplicationScoped
 public class Summaries {
-    private static final String LIVE =
-            """
+    private static final String LIVE = """
             select w.waiting_list_id, w.facility_id, w.age_class, w.school_year, w.version,
                    (select count(*) from application a
                      where a.waiting_list_id = w.waiting_list_id and a.state in ('WAITING', 'OFFERED')) as waiting,
@@ -96,7 +95,9 @@ public class Summaries {
      */
     public int publish(int most) {
         List<ListSummary> changed = database.query(
-                LIVE + " where w.published_version < w.version order by w.waiting_list_id limit ?", this::summary, most);
+                LIVE + " where w.published_version < w.version order by w.waiting_list_id limit ?",
+                this::summary,
+                most);
         for (ListSummary list : changed) {
             published.publish(new WaitingSummary(
                     list.id().value(),
@@ -107,14 +108,10 @@ public class Summaries {
                     list.waiting(),
                     list.vacancies(),
                     list.asOf()));
-            database.update(
-                    """
+            database.update("""
                     update waiting_list set published_version = ?
                      where waiting_list_id = ? and published_version < ?
-                    """,
-                    list.version(),
-                    list.id().value(),
-                    list.version());
+                    """, list.version(), list.id().value(), list.version());
         }
         return changed.size();
     }

@@ -108,8 +108,7 @@ public class LiveLists {
         }
         Set<WaitingListId> followed =
                 followers.stream().flatMap(stream -> stream.lists().stream()).collect(Collectors.toSet());
-        Map<WaitingListId, Long> versions =
-                transactions.call(WorkContext.of(tenant), () -> lists.versions(followed));
+        Map<WaitingListId, Long> versions = transactions.call(WorkContext.of(tenant), () -> lists.versions(followed));
         followers.forEach(stream -> versions.forEach(stream::tell));
     }
 }

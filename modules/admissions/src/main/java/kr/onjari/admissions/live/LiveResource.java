@@ -75,7 +75,8 @@ public class LiveResource {
         }
         Map<WaitingListId, Long> versions = lists.versions(shown.keySet());
         Stream stream = new Stream(caller.tenant(), versions.keySet(), sink, sse);
-        versions.forEach((list, now) -> stream.knows(list, shown.getOrDefault(list, Optional.empty()).orElse(now)));
+        versions.forEach((list, now) ->
+                stream.knows(list, shown.getOrDefault(list, Optional.empty()).orElse(now)));
         live.add(stream, versions);
     }
 

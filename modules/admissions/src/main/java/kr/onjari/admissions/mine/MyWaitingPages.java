@@ -74,9 +74,7 @@ public class MyWaitingPages {
                 new MyWaitingPage(
                         all.stream().filter(Standing::waits).toList(),
                         all.stream().filter(Predicate.not(Standing::waits)).toList(),
-                        mine.elsewhere().stream()
-                                .map(this::away)
-                                .toList()));
+                        mine.elsewhere().stream().map(this::away).toList()));
     }
 
     /** One application: its position, its score, its story. */

@@ -20,7 +20,8 @@ public record Standing(
     public Optional<OfferView> openOffer() {
         return application
                 .offer()
-                .filter(offer -> offer.state() == OfferState.OPEN && offer.expiresAt().isAfter(now));
+                .filter(offer ->
+                        offer.state() == OfferState.OPEN && offer.expiresAt().isAfter(now));
     }
 
     /** Whether it still holds a position. */

@@ -49,8 +49,7 @@ public final class StoryWords {
         if (moment.after().isEmpty()) {
             return Optional.of("admissions.story.effect.left");
         }
-        int change = Integer.compare(
-                moment.before().getAsInt(), moment.after().getAsInt());
+        int change = Integer.compare(moment.before().getAsInt(), moment.after().getAsInt());
         return Optional.of("admissions.story.effect."
                 + switch (change) {
                     case 0 -> "same";

@@ -30,10 +30,7 @@ public class OfferMessage {
 
     @Inject
     public OfferMessage(
-            Messages messages,
-            kr.onjari.web.text.Messages texts,
-            HostAddresses addresses,
-            Facilities facilities) {
+            Messages messages, kr.onjari.web.text.Messages texts, HostAddresses addresses, Facilities facilities) {
         this.messages = messages;
         this.texts = texts;
         this.addresses = addresses;
@@ -49,7 +46,8 @@ public class OfferMessage {
                 .map(Object::toString)
                 .orElse("");
         for (Guardian guardian : child.guardians()) {
-            Optional<String> mobile = guardian.phone().flatMap(MobileNumber::parse).map(MobileNumber::digits);
+            Optional<String> mobile =
+                    guardian.phone().flatMap(MobileNumber::parse).map(MobileNumber::digits);
             if (mobile.isPresent()) {
                 Language language = Language.of(guardian.language()).orElse(Language.KO);
                 String until = new Words(texts.of(tenant, language)).dateTime(offer.expiresAt());

@@ -118,7 +118,6 @@ public class OfferPages {
                 .filter(other -> other.child().equals(standing.application().child()))
                 .filter(other -> !other.id().equals(standing.application().id()))
                 .count();
-        return View.of(
-                "admissions/offer/answer", new AnswerPage(form, standing, offer.orElseThrow(), accept, others));
+        return View.of("admissions/offer/answer", new AnswerPage(form, standing, offer.orElseThrow(), accept, others));
     }
 }

@@ -18,8 +18,7 @@ import kr.onjari.kernel.persistence.Database;
 /** The bound tenant's seats and offers. They change only under the lock of their list. */
 @ApplicationScoped
 public class OfferRows {
-    private static final String OFFERS =
-            """
+    private static final String OFFERS = """
             select o.offer_id, o.seat_id, o.application_id, o.waiting_list_id, a.pseudonym, o.state, o.offered_at,
                    o.expires_at, s.available_from
               from offer o
@@ -55,14 +54,11 @@ public class OfferRows {
 
     /** The free seat that is available first. */
     public Optional<FreeSeat> freeSeat(WaitingListId list) {
-        return database.first(
-                """
+        return database.first("""
                 select seat_id, available_from from seat
                  where waiting_list_id = ? and state = 'FREE'
                  order by available_from, seat_id limit 1
-                """,
-                row -> new FreeSeat(row.uuid("seat_id"), row.date("available_from")),
-                list.value());
+                """, row -> new FreeSeat(row.uuid("seat_id"), row.date("available_from")), list.value());
     }
 
     /** The open offers of a list whose clock has run out, ordered by child, which is the order of locking. */
@@ -81,13 +77,10 @@ public class OfferRows {
 
     /** The lists that have offers whose clock has run out. */
     public List<WaitingListId> listsWithRunOut(Instant now) {
-        return database.query(
-                """
+        return database.query("""
                 select distinct waiting_list_id from offer
                  where state = 'OPEN' and expires_at < ? order by waiting_list_id
-                """,
-                row -> new WaitingListId(row.uuid("waiting_list_id")),
-                now);
+                """, row -> new WaitingListId(row.uuid("waiting_list_id")), now);
     }
 
     /** Adds an open offer of a seat; the seat is then offered. */
@@ -121,15 +114,12 @@ public class OfferRows {
         if (closed != 1) {
             throw new IllegalStateException("Offer " + offer.id() + " changed outside its list's lock");
         }
-        changeSeat(
-                offer.seat(),
-                SeatState.OFFERED,
-                outcome == OfferState.ACCEPTED ? SeatState.TAKEN : SeatState.FREE);
+        changeSeat(offer.seat(), SeatState.OFFERED, outcome == OfferState.ACCEPTED ? SeatState.TAKEN : SeatState.FREE);
     }
 
     private void changeSeat(UUID seat, SeatState from, SeatState to) {
-        int changed = database.update(
-                "update seat set state = ? where seat_id = ? and state = ?", from.to(to), seat, from);
+        int changed =
+                database.update("update seat set state = ? where seat_id = ? and state = ?", from.to(to), seat, from);
         if (changed != 1) {
             throw new IllegalStateException("Seat " + seat + " is not " + from);
         }

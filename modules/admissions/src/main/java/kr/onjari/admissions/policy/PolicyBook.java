@@ -44,7 +44,8 @@ public class PolicyBook {
      */
     public Policy inForce(TenantCode tenant, LocalDate day) {
         return applicable(versions(tenant), day)
-                .orElseThrow(() -> new IllegalStateException("No rules of admission are in force for " + tenant + " on " + day));
+                .orElseThrow(() ->
+                        new IllegalStateException("No rules of admission are in force for " + tenant + " on " + day));
     }
 
     /**

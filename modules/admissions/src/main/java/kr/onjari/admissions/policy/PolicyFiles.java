@@ -74,8 +74,8 @@ final class PolicyFiles {
             }
             for (JsonNode locked : base.path("locked")) {
                 if (locked.asText().equals(name)) {
-                    throw new IllegalStateException(file + " changes " + name + ", which " + base.get("version").asText()
-                            + " has locked");
+                    throw new IllegalStateException(file + " changes " + name + ", which "
+                            + base.get("version").asText() + " has locked");
                 }
             }
             if (merged.get(name) instanceof ObjectNode inherited && part.getValue() instanceof ObjectNode change) {
@@ -84,7 +84,9 @@ final class PolicyFiles {
                 merged.set(name, part.getValue());
             }
         }
-        merged.put("version", base.get("version").asText() + "+" + own.get("version").asText());
+        merged.put(
+                "version",
+                base.get("version").asText() + "+" + own.get("version").asText());
         for (String day : List.of("validFrom", "validTo")) {
             if (own.has(day)) {
                 merged.set(day, own.get(day));

@@ -44,7 +44,9 @@ class StoryTest {
                         own(EventKind.OFFERED),
                         own(EventKind.ACCEPTED),
                         ahead(EventKind.APPLIED)));
-        assertThat(story).extracting(Moment::kind).containsExactly(EventKind.ACCEPTED, EventKind.OFFERED, EventKind.APPLIED);
+        assertThat(story)
+                .extracting(Moment::kind)
+                .containsExactly(EventKind.ACCEPTED, EventKind.OFFERED, EventKind.APPLIED);
         assertThat(story.get(0).after()).isEmpty();
     }
 

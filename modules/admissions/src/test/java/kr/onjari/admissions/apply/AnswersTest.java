@@ -26,7 +26,8 @@ class AnswersTest {
     @Test
     void none_answers_the_question_and_takes_earlier_claims_back() {
         Draft before = draft.with(Question.CHILDREN, rules.codes(Question.CHILDREN), List.of("CHILDREN_2"));
-        Draft after = Answers.read(form("NONE"), Question.CHILDREN, before, rules).orElseThrow();
+        Draft after =
+                Answers.read(form("NONE"), Question.CHILDREN, before, rules).orElseThrow();
         assertThat(after.claims()).isEmpty();
         assertThat(after.answered()).contains(Question.CHILDREN);
     }
@@ -43,7 +44,8 @@ class AnswersTest {
 
     @Test
     void items_that_exclude_each_other_are_asked_again_whichever_of_them_says_so() {
-        assertThat(read(Question.FAMILY, "SINGLE_PARENT_OTHER", "SINGLE_PARENT")).isEmpty();
+        assertThat(read(Question.FAMILY, "SINGLE_PARENT_OTHER", "SINGLE_PARENT"))
+                .isEmpty();
     }
 
     @Test
@@ -54,10 +56,13 @@ class AnswersTest {
     @Test
     void coming_back_shows_what_was_answered() {
         Draft none = read(Question.FAMILY, "NONE").orElseThrow();
-        assertThat(Answers.formOf(Question.FAMILY, none, rules).all(Answers.FIELD)).containsExactly("NONE");
+        assertThat(Answers.formOf(Question.FAMILY, none, rules).all(Answers.FIELD))
+                .containsExactly("NONE");
         Draft some = read(Question.FAMILY, "MULTICULTURAL").orElseThrow();
-        assertThat(Answers.formOf(Question.FAMILY, some, rules).all(Answers.FIELD)).containsExactly("MULTICULTURAL");
-        assertThat(Answers.formOf(Question.FAMILY, draft, rules).all(Answers.FIELD)).isEmpty();
+        assertThat(Answers.formOf(Question.FAMILY, some, rules).all(Answers.FIELD))
+                .containsExactly("MULTICULTURAL");
+        assertThat(Answers.formOf(Question.FAMILY, draft, rules).all(Answers.FIELD))
+                .isEmpty();
     }
 
     @Test

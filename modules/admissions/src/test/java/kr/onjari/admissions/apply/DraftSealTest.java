@@ -46,7 +46,8 @@ class DraftSealTest {
     @Test
     void what_was_tampered_with_or_cut_off_counts_as_nothing() throws Exception {
         String sealed = sealedBy("seocho", "mother");
-        assertThat(openedBy("seocho", "mother", sealed.substring(0, sealed.length() - 4))).isEmpty();
+        assertThat(openedBy("seocho", "mother", sealed.substring(0, sealed.length() - 4)))
+                .isEmpty();
         assertThat(openedBy("seocho", "mother", "")).isEmpty();
         assertThat(openedBy("seocho", "mother", "<script>")).isEmpty();
         assertThat(openedBy("seocho", "mother", "A".repeat(100_000))).isEmpty();
@@ -61,8 +62,8 @@ class DraftSealTest {
     }
 
     private static WorkContext work(String tenant) {
-        return WorkContext.of(new Tenant(
-                TenantCode.of(tenant), tenant, TenantLevel.DISTRICT, Optional.empty(), TenantState.ACTIVE));
+        return WorkContext.of(
+                new Tenant(TenantCode.of(tenant), tenant, TenantLevel.DISTRICT, Optional.empty(), TenantState.ACTIVE));
     }
 
     private static final class KeysFromNames implements KeyStorePort {

@@ -62,7 +62,9 @@ class QuestionnaireTest {
     @Test
     void the_progress_counts_the_child_and_the_check_as_steps() {
         List<Question> questions = everywhere.questions();
-        assertThat(Progress.atChild(questions)).extracting(Progress::current, Progress::of).containsExactly(1, 6);
+        assertThat(Progress.atChild(questions))
+                .extracting(Progress::current, Progress::of)
+                .containsExactly(1, 6);
         assertThat(Progress.at(Question.WORK, questions).current()).isEqualTo(2);
         assertThat(Progress.at(Question.SUPPORT, questions).current()).isEqualTo(5);
         assertThat(Progress.atCheck(questions).current()).isEqualTo(6);

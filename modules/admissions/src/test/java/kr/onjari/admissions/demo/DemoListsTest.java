@@ -36,7 +36,9 @@ class DemoListsTest {
         demo.families(tenant);
         demo.centre(tenant);
 
-        assertThat(lists()).extracting(ListSummary::version).isEqualTo(once.stream().map(ListSummary::version).toList());
+        assertThat(lists())
+                .extracting(ListSummary::version)
+                .isEqualTo(once.stream().map(ListSummary::version).toList());
         assertThat(once).hasSize(AgeClass.values().length);
         assertThat(once)
                 .filteredOn(list -> list.ageClass() == DemoLists.MAIN_CLASS)
@@ -50,8 +52,11 @@ class DemoListsTest {
     @Test
     void otherCentresOfTheTenantHaveListsToo() {
         demo.others(tenant);
-        long opened = world.postgres.in("haeundae", () -> world.database.one(
-                "select count(distinct facility_id) as centres from waiting_list", row -> row.longValue("centres")));
+        long opened = world.postgres.in(
+                "haeundae",
+                () -> world.database.one(
+                        "select count(distinct facility_id) as centres from waiting_list",
+                        row -> row.longValue("centres")));
         assertThat(opened).isPositive();
     }
 
@@ -63,7 +68,10 @@ class DemoListsTest {
     }
 
     private List<ListSummary> lists() {
-        return world.in("haeundae", "nobody", () -> world.lists.ofFacility(
-                DemoCentres.of(TenantCode.of("haeundae")).id()));
+        return world.in(
+                "haeundae",
+                "nobody",
+                () -> world.lists.ofFacility(
+                        DemoCentres.of(TenantCode.of("haeundae")).id()));
     }
 }

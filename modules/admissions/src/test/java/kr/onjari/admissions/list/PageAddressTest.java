@@ -24,10 +24,12 @@ class PageAddressTest {
 
     @Test
     void refusals_keep_what_they_say() {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> PageAddress.orElsewhere(() -> {
-            throw Refusal.notFound("admissions.list-elsewhere")
-                    .linkingTo(URI.create("http://gangnam.localhost:8080/api/v1/waiting-lists/7"));
-        }));
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> PageAddress.orElsewhere(() -> {
+                    throw Refusal.notFound("admissions.list-elsewhere")
+                            .linkingTo(URI.create("http://gangnam.localhost:8080/api/v1/waiting-lists/7"));
+                }));
         assertThat(refusal.code()).isEqualTo("admissions.list-elsewhere");
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
         assertThat(refusal.link()).map(URI::getPath).contains("/waiting-lists/7");

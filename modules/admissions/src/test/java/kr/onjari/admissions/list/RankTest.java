@@ -27,7 +27,8 @@ class RankTest {
     void theOrderOfAListDoesNotDependOnHowItIsRead(@ForAll("list") List<Rank> list, @ForAll Random random) {
         List<Rank> shuffled = new ArrayList<>(list);
         Collections.shuffle(shuffled, random);
-        assertThat(shuffled.stream().sorted().toList()).isEqualTo(list.stream().sorted().toList());
+        assertThat(shuffled.stream().sorted().toList())
+                .isEqualTo(list.stream().sorted().toList());
     }
 
     @Property
@@ -35,7 +36,8 @@ class RankTest {
         List<Rank> ordered = list.stream().sorted().toList();
         for (int i = 0; i < ordered.size(); i++) {
             Rank mine = ordered.get(i);
-            assertThat(1 + list.stream().filter(other -> other.isAheadOf(mine)).count()).isEqualTo(i + 1L);
+            assertThat(1 + list.stream().filter(other -> other.isAheadOf(mine)).count())
+                    .isEqualTo(i + 1L);
         }
     }
 
@@ -47,8 +49,7 @@ class RankTest {
     }
 
     @Property
-    void nextIsTheFirstThatWaitsAndNobodyWhoWaitsIsAheadOfIt(
-            @ForAll("list") List<Rank> list, @ForAll Random random) {
+    void nextIsTheFirstThatWaitsAndNobodyWhoWaitsIsAheadOfIt(@ForAll("list") List<Rank> list, @ForAll Random random) {
         List<NextChild.Entry> entries = list.stream()
                 .map(rank -> new NextChild.Entry(
                         UUID.randomUUID(),
@@ -65,7 +66,9 @@ class RankTest {
 
     @Provide
     Arbitrary<Rank> ranks() {
-        return Combinators.combine(Arbitraries.integers().between(0, 14), Arbitraries.longs().between(1, 100))
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 14),
+                        Arbitraries.longs().between(1, 100))
                 .as((hundreds, number) -> new Rank(hundreds * 50, number));
     }
 

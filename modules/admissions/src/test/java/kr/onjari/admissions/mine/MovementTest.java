@@ -39,7 +39,9 @@ class MovementTest {
 
     @Test
     void nothing_moved_yet() {
-        assertThat(Movement.of(List.of(applied(1)), OptionalInt.of(1)).orElseThrow().direction())
+        assertThat(Movement.of(List.of(applied(1)), OptionalInt.of(1))
+                        .orElseThrow()
+                        .direction())
                 .isEqualTo(Movement.Direction.SAME);
     }
 

@@ -13,9 +13,9 @@ import kr.onjari.admissions.Moment;
 import kr.onjari.web.component.Tone;
 import kr.onjari.web.text.Bundles;
 import kr.onjari.web.text.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class StoryWordsTest {
     private final Bundles bundles = new Bundles(StoryWordsTest.class.getClassLoader());
@@ -28,7 +28,8 @@ class StoryWordsTest {
                 Moment moment = moment(kind, own, 14, 13);
                 List<String> keys = new ArrayList<>(List.of(StoryWords.titleKey(moment), StoryWords.ruleKey(moment)));
                 StoryWords.effectKey(moment).ifPresent(keys::add);
-                assertThat(keys).allSatisfy(key -> assertThat(bundles.pattern(key, language)).isPresent());
+                assertThat(keys).allSatisfy(key -> assertThat(bundles.pattern(key, language))
+                        .isPresent());
             }
         }
     }
@@ -38,11 +39,14 @@ class StoryWordsTest {
     void every_state_and_movement_is_written_in_every_language(Language language) {
         for (ApplicationState state : ApplicationState.values()) {
             assertThat(bundles.pattern("admissions.state." + state, language)).isPresent();
-            assertThat(bundles.pattern("admissions.state.text." + state, language)).isPresent();
+            assertThat(bundles.pattern("admissions.state.text." + state, language))
+                    .isPresent();
         }
         for (Movement.Direction direction : Movement.Direction.values()) {
-            assertThat(bundles.pattern("admissions.movement.applied." + direction, language)).isPresent();
-            assertThat(bundles.pattern("admissions.movement.lately." + direction, language)).isPresent();
+            assertThat(bundles.pattern("admissions.movement.applied." + direction, language))
+                    .isPresent();
+            assertThat(bundles.pattern("admissions.movement.lately." + direction, language))
+                    .isPresent();
         }
     }
 

@@ -47,7 +47,10 @@ class PolicyFilesTest {
         assertThat(march.offer().answerDays()).isEqualTo(7);
         assertThat(march.offer().mostDays()).isEqualTo(7);
         assertThat(march.items()).isEqualTo(ministry().items());
-        assertThat(PolicyBook.applicable(versions, LocalDate.of(2026, 2, 28)).orElseThrow().version()).isEqualTo("2026-1");
+        assertThat(PolicyBook.applicable(versions, LocalDate.of(2026, 2, 28))
+                        .orElseThrow()
+                        .version())
+                .isEqualTo("2026-1");
     }
 
     @Test

@@ -55,12 +55,14 @@ class ScoringTest {
 
     @Test
     void workingParentsWithTwoChildrenGetNothingMore() {
-        assertThat(Scoring.of(POLICY, List.of("CHILDREN_2", "DUAL_INCOME")).total()).isEqualTo(300);
+        assertThat(Scoring.of(POLICY, List.of("CHILDREN_2", "DUAL_INCOME")).total())
+                .isEqualTo(300);
     }
 
     @Test
     void everyLineNamesTheArticleItComesFrom() {
-        assertThat(Scoring.of(POLICY, List.of("SINGLE_PARENT", "SIBLING_ENROLLED")).lines())
+        assertThat(Scoring.of(POLICY, List.of("SINGLE_PARENT", "SIBLING_ENROLLED"))
+                        .lines())
                 .allSatisfy(line -> assertThat(line.article()).contains("제2"));
     }
 
@@ -86,8 +88,10 @@ class ScoringTest {
 
     @Test
     void theVersionOfADayIsTheOneInForceThen() {
-        assertThat(PolicyBook.applicable(List.of(POLICY), LocalDate.of(2026, 1, 1))).contains(POLICY);
-        assertThat(PolicyBook.applicable(List.of(POLICY), LocalDate.of(2025, 12, 31))).isEmpty();
+        assertThat(PolicyBook.applicable(List.of(POLICY), LocalDate.of(2026, 1, 1)))
+                .contains(POLICY);
+        assertThat(PolicyBook.applicable(List.of(POLICY), LocalDate.of(2025, 12, 31)))
+                .isEmpty();
     }
 
     @Provide

@@ -88,7 +88,9 @@ public class ChildResource {
     @POST
     @Needs(Permission.OWN_FAMILY)
     @Transactional
-    @Operation(summary = "Register a child: 201, or 200 with the child registered before under the same name and birth date")
+    @Operation(
+            summary =
+                    "Register a child: 201, or 200 with the child registered before under the same name and birth date")
     public Response register(@Nullable Input input) {
         if (input == null) {
             throw Refusal.invalid("name", "families.name-length", Families.LONGEST_NAME);
@@ -98,7 +100,9 @@ public class ChildResource {
         RegisteredChild registered = families.registerChild(child);
         Document document = Document.of(registered.child());
         return registered.created()
-                ? Response.created(URI.create("/api/v1/children/" + document.id())).entity(document).build()
+                ? Response.created(URI.create("/api/v1/children/" + document.id()))
+                        .entity(document)
+                        .build()
                 : Response.ok(document).build();
     }
 

@@ -56,8 +56,7 @@ public class MeResource {
             Optional<FacilityDocument> facility) {}
 
     /** The facility a director speaks for. */
-    public record FacilityDocument(
-            UUID id, String name, FacilityType type, String regionCode, String tenant) {
+    public record FacilityDocument(UUID id, String name, FacilityType type, String regionCode, String tenant) {
 
         static FacilityDocument of(FacilitySummary facility) {
             return new FacilityDocument(
@@ -80,10 +79,15 @@ public class MeResource {
                 caller.tenant().code().value(),
                 person.roles().stream().map(Role::groupName).sorted().toList(),
                 family
-                        ? families.myChildren().stream().map(ChildResource.Document::of).toList()
+                        ? families.myChildren().stream()
+                                .map(ChildResource.Document::of)
+                                .toList()
                         : List.of(),
                 person.is(Role.DIRECTOR)
-                        ? directors.facilityOf(person.subject()).flatMap(facilities::find).map(FacilityDocument::of)
+                        ? directors
+                                .facilityOf(person.subject())
+                                .flatMap(facilities::find)
+                                .map(FacilityDocument::of)
                         : Optional.empty());
     }
 }

@@ -14,7 +14,6 @@ import kr.onjari.registry.SchoolYear;
 public record ChildCard(String name, LocalDate birthDate, Optional<AgeClass> ageClass) {
 
     static ChildCard of(ChildView child, LocalDate today) {
-        return new ChildCard(
-                child.name(), child.birthDate(), AgeClass.find(child.birthDate(), SchoolYear.of(today)));
+        return new ChildCard(child.name(), child.birthDate(), AgeClass.find(child.birthDate(), SchoolYear.of(today)));
     }
 }

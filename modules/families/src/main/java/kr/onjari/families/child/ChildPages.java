@@ -105,8 +105,7 @@ public class ChildPages {
         if (form.isValid() && birthDate.isPresent()) {
             try {
                 introduce(form.optional("phone"), CurrentUi.language(request).tag());
-                RegisteredChild registered =
-                        families.registerChild(new NewChild(form.text("name"), birthDate.get()));
+                RegisteredChild registered = families.registerChild(new NewChild(form.text("name"), birthDate.get()));
                 flash.success(
                         registered.created() ? "families.child.saved" : "families.child.known",
                         registered.child().name());
@@ -130,7 +129,9 @@ public class ChildPages {
         Form form = Form.of(Map.of(
                 "name", known.map(Guardian::name).orElseGet(() -> displayName()),
                 "phone", known.flatMap(Guardian::phone).orElse(""),
-                "language", known.map(Guardian::language).orElseGet(() -> CurrentUi.language(request).tag())));
+                "language",
+                        known.map(Guardian::language)
+                                .orElseGet(() -> CurrentUi.language(request).tag())));
         return View.of(CONTACT_FORM, new ContactPage(form, ReturnPath.of(returnTo)));
     }
 
@@ -144,8 +145,7 @@ public class ChildPages {
         require(form, "name", "families.contact.name.missing");
         require(form, "language", "families.contact.language.missing");
         if (form.isValid()) {
-            NewGuardian guardian =
-                    new NewGuardian(form.text("name"), form.optional("phone"), form.text("language"));
+            NewGuardian guardian = new NewGuardian(form.text("name"), form.optional("phone"), form.text("language"));
             try {
                 families.ensureGuardian(guardian);
                 families.updateGuardian(guardian);
@@ -169,7 +169,8 @@ public class ChildPages {
         if (known.isEmpty()) {
             families.ensureGuardian(new NewGuardian(displayName(), phone, language));
         } else if (phone.isPresent() && known.get().phone().isEmpty()) {
-            families.updateGuardian(new NewGuardian(known.get().name(), phone, known.get().language()));
+            families.updateGuardian(
+                    new NewGuardian(known.get().name(), phone, known.get().language()));
         }
     }
 
@@ -179,21 +180,27 @@ public class ChildPages {
         String name = person.displayName().strip();
         return name.isEmpty()
                 ? person.username()
-                : name.substring(0, name.offsetByCodePoints(0, Math.min(Families.LONGEST_NAME, name.codePointCount(0, name.length()))));
+                : name.substring(
+                        0,
+                        name.offsetByCodePoints(
+                                0, Math.min(Families.LONGEST_NAME, name.codePointCount(0, name.length()))));
     }
 
     private View childForm(Form form, String returnTo) {
         boolean asksPhone = families.guardian().flatMap(Guardian::phone).isEmpty();
-        LocalDate earliest = today().minusYears(Families.OLDEST_CHILD_YEARS + 1L).plusDays(1);
-        return View.of(
-                CHILD_FORM, new ChildFormPage(form, ReturnPath.of(returnTo), asksPhone, earliest, today()));
+        LocalDate earliest =
+                today().minusYears(Families.OLDEST_CHILD_YEARS + 1L).plusDays(1);
+        return View.of(CHILD_FORM, new ChildFormPage(form, ReturnPath.of(returnTo), asksPhone, earliest, today()));
     }
 
     private AccessLine line(Access access, Map<ChildId, String> names) {
         return new AccessLine(
                 access.at(),
                 names.getOrDefault(access.child(), ""),
-                directory.tenant(access.tenant()).map(Tenant::name).orElse(access.tenant().value()),
+                directory
+                        .tenant(access.tenant())
+                        .map(Tenant::name)
+                        .orElse(access.tenant().value()),
                 access.role(),
                 access.reason());
     }

@@ -11,8 +11,6 @@ final class ReturnPath {
 
     /** The address when it is one of this host's pages; empty for anything else, whoever wrote it. */
     static Optional<String> of(String typed) {
-        return Optional.of(typed)
-                .filter(address -> address.length() <= LONGEST)
-                .filter(Redirect::isPathOfThisHost);
+        return Optional.of(typed).filter(address -> address.length() <= LONGEST).filter(Redirect::isPathOfThisHost);
     }
 }

@@ -10,8 +10,7 @@ import kr.onjari.registry.AgeClass;
 import org.junit.jupiter.api.Test;
 
 class ChildCardTest {
-    private final ChildView child =
-            new ChildView(new ChildId(UUID.randomUUID()), "이서연", LocalDate.of(2023, 5, 14));
+    private final ChildView child = new ChildView(new ChildId(UUID.randomUUID()), "이서연", LocalDate.of(2023, 5, 14));
 
     @Test
     void a_child_moves_up_on_the_first_of_march() {

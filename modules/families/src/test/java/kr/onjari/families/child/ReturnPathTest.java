@@ -14,7 +14,8 @@ class ReturnPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "https://evil.example/", "//evil.example/", "/\\evil.example", "my", "/my\nSet-Cookie: x"})
+    @ValueSource(
+            strings = {"", "https://evil.example/", "//evil.example/", "/\\evil.example", "my", "/my\nSet-Cookie: x"})
     void nothing_else_is(String address) {
         assertThat(ReturnPath.of(address)).isEmpty();
     }

@@ -36,7 +36,8 @@ public class TenantSettings {
         for (int i = line.size() - 1; i >= 0; i--) {
             TenantCode ancestor = line.get(i).code();
             Optional<String> value = own(ancestor, key);
-            if (value.isPresent() && own(ancestor, LOCK + key).filter("true"::equals).isPresent()) {
+            if (value.isPresent()
+                    && own(ancestor, LOCK + key).filter("true"::equals).isPresent()) {
                 return Optional.of(new Setting(value.get(), ancestor, true));
             }
         }

@@ -12,9 +12,8 @@ public final class TenantsConfigSource implements ConfigSource {
     private final Map<String, String> values = new HashMap<>();
 
     public TenantsConfigSource() {
-        TenantsFolder.configured()
-                .ifPresent(folder -> folder.codes().forEach(code -> folder.properties(code)
-                        .forEach((key, value) -> values.put(name(code, key), value))));
+        TenantsFolder.configured().ifPresent(folder -> folder.codes()
+                .forEach(code -> folder.properties(code).forEach((key, value) -> values.put(name(code, key), value))));
     }
 
     static String name(String code, String key) {

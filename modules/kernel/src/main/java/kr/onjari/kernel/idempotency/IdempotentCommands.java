@@ -2,13 +2,13 @@ package kr.onjari.kernel.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import kr.onjari.kernel.crypto.KeyDerivation;
 import kr.onjari.kernel.persistence.Database;
 import kr.onjari.kernel.refusal.Refusal;
 import kr.onjari.kernel.tenancy.CurrentWork;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Carries a command out once for each {@code Idempotency-Key} of a person in a tenant. The key is claimed in the
@@ -39,14 +39,10 @@ public class IdempotentCommands {
         String person = CurrentWork.person().orElseThrow(() -> new IllegalStateException("A command has a person"));
         String fingerprint = HexFormat.of()
                 .formatHex(KeyDerivation.hmac("onjari-idempotency".getBytes(StandardCharsets.UTF_8), request));
-        int claimed = database.update(
-                """
+        int claimed = database.update("""
                 insert into idempotency_key (person, key, fingerprint, created_at) values (?, ?, ?, now())
                 on conflict (person, key) do nothing
-                """,
-                person,
-                key,
-                fingerprint);
+                """, person, key, fingerprint);
         return claimed == 1 ? carryOut(person, key, command) : replay(person, key, fingerprint);
     }
 
@@ -65,8 +61,7 @@ public class IdempotentCommands {
         record Known(String fingerprint, StoredResponse response) {}
         Known known = database.one(
                 "select fingerprint, status, body from idempotency_key where person = ? and key = ?",
-                row -> new Known(
-                        row.text("fingerprint"), new StoredResponse(row.integer("status"), row.text("body"))),
+                row -> new Known(row.text("fingerprint"), new StoredResponse(row.integer("status"), row.text("body"))),
                 person,
                 key);
         if (!known.fingerprint().equals(fingerprint)) {

@@ -1,5 +1,7 @@
 package kr.onjari.kernel.identity;
 
+import static java.lang.Character.UnicodeScript.HANGUL;
+
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
 import java.time.Instant;
@@ -19,8 +21,19 @@ record AccessToken(String value, JWTClaimsSet claims) {
         return new Person(
                 claims.getSubject(),
                 username,
-                text("name").filter(name -> !name.isBlank()).orElse(username),
+                displayName().orElse(username),
                 OrganizationRoles.in(tenant, claims.getClaim("organization")));
+    }
+
+    /** Family name first, as Korean names are written and as the provider does not do it by itself. */
+    private Optional<String> displayName() {
+        String family = text("family_name").orElse("").strip();
+        String given = text("given_name").orElse("").strip();
+        boolean hangul = (family + given).codePoints().allMatch(c -> Character.UnicodeScript.of(c) == HANGUL);
+        if (!family.isEmpty() && !given.isEmpty() && hangul) {
+            return Optional.of(family + given);
+        }
+        return text("name").filter(name -> !name.isBlank());
     }
 
     /** The login session at the identity provider, by which a logout elsewhere reaches ours. */

@@ -37,24 +37,15 @@ public class Leases {
                        holder = excluded.holder, expires_at = excluded.expires_at
                  where l.expires_at < now() or l.holder = excluded.holder
                 returning fence
-                """,
-                row -> new Lease(name, holder, row.longValue("fence")),
-                name,
-                holder,
-                seconds(length)));
+                """, row -> new Lease(name, holder, row.longValue("fence")), name, holder, seconds(length)));
     }
 
     /** Prolongs a lease. @return false when it was lost meanwhile: stop the work */
     public boolean renew(Lease lease, Duration length) {
-        return scheduling(() -> database.update(
-                        """
+        return scheduling(() -> database.update("""
                         update platform.lease set expires_at = now() + make_interval(secs => ?)
                          where name = ? and holder = ? and fence = ? and expires_at >= now()
-                        """,
-                        seconds(length),
-                        lease.name(),
-                        lease.holder(),
-                        lease.fence()))
+                        """, seconds(length), lease.name(), lease.holder(), lease.fence()))
                 == 1;
     }
 

@@ -26,8 +26,8 @@ import org.flywaydb.core.api.output.MigrateResult;
  */
 public final class Migrations {
     /** Modules with shared tables, and the schema each of them keeps them in; in the order they build on each other. */
-    private static final Map<String, String> SHARED = orderedMap(
-            "kernel", "platform", "registry", "registry", "families", "families", "statistics", "national");
+    private static final Map<String, String> SHARED =
+            orderedMap("kernel", "platform", "registry", "registry", "families", "families", "statistics", "national");
     /** Modules with tables in every tenant, in order. */
     private static final List<String> TENANT = List.of("kernel", "messaging", "registry", "admissions");
 
@@ -151,8 +151,7 @@ public final class Migrations {
             return;
         }
         try (Connection connection = owner.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        """
+                PreparedStatement statement = connection.prepareStatement("""
                         insert into platform.migration (schema_name, module, version, state, error, changed_at)
                         values (?, ?, ?, ?, ?, now())
                         on conflict (schema_name, module) do update

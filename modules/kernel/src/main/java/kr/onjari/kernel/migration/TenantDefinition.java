@@ -35,8 +35,9 @@ public record TenantDefinition(
         for (String code : folder.codes()) {
             all.add(of(code, folder.properties(code)));
         }
-        all.sort((a, b) ->
-                a.level() == b.level() ? a.code().compareTo(b.code()) : a.level().compareTo(b.level()));
+        all.sort((a, b) -> a.level() == b.level()
+                ? a.code().compareTo(b.code())
+                : a.level().compareTo(b.level()));
         return List.copyOf(all);
     }
 

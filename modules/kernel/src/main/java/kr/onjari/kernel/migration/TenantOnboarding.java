@@ -35,8 +35,8 @@ public final class TenantOnboarding {
      * @return the result for every schema and module; a tenant with a failed one is left READ_ONLY if it was active
      *     before, else at MIGRATING
      */
-    public List<MigrationResult> apply(
-            List<TenantDefinition> tenants, int workers, Consumer<MigrationResult> progress) throws SQLException {
+    public List<MigrationResult> apply(List<TenantDefinition> tenants, int workers, Consumer<MigrationResult> progress)
+            throws SQLException {
         List<MigrationResult> shared = migrations.migrateShared();
         shared.forEach(progress);
         if (!shared.stream().allMatch(MigrationResult::succeeded)) {
@@ -50,7 +50,8 @@ public final class TenantOnboarding {
                 tenants.stream().map(TenantDefinition::code).toList(), workers, progress));
         for (TenantDefinition tenant : tenants) {
             boolean done = results.stream()
-                    .filter(result -> result.schema().equals("t_" + tenant.code().value()))
+                    .filter(result ->
+                            result.schema().equals("t_" + tenant.code().value()))
                     .allMatch(MigrationResult::succeeded);
             settle(tenant.code(), done);
         }
@@ -68,8 +69,7 @@ public final class TenantOnboarding {
 
     private static void directoryRows(Connection connection, TenantDefinition tenant) throws SQLException {
         String code = tenant.code().value();
-        try (PreparedStatement statement = connection.prepareStatement(
-                """
+        try (PreparedStatement statement = connection.prepareStatement("""
                 insert into platform.tenant as t
                        (code, name, level, parent_code, schema_name, role_name, cell, state)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -87,8 +87,7 @@ public final class TenantOnboarding {
             statement.executeUpdate();
         }
         for (Site site : tenant.sites()) {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    """
+            try (PreparedStatement statement = connection.prepareStatement("""
                     insert into platform.site (host, tenant_code, kind) values (?, ?, ?)
                     on conflict (host) do update set tenant_code = excluded.tenant_code, kind = excluded.kind
                     """)) {
@@ -99,8 +98,7 @@ public final class TenantOnboarding {
             }
         }
         for (String region : tenant.regions()) {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    """
+            try (PreparedStatement statement = connection.prepareStatement("""
                     insert into platform.region_assignment (region_code, tenant_code, valid_from)
                     values (?, ?, ?::date) on conflict (region_code, valid_from) do nothing
                     """)) {
@@ -132,8 +130,7 @@ public final class TenantOnboarding {
 
     private void settle(TenantCode tenant, boolean migrated) throws SQLException {
         try (Connection connection = owner.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        """
+                PreparedStatement statement = connection.prepareStatement("""
                         update platform.tenant
                            set state = case when ? and state in ('PROVISIONING', 'MIGRATING', 'READ_ONLY') then 'ACTIVE'
                                             when not ? and state = 'ACTIVE' then 'READ_ONLY'

@@ -19,8 +19,7 @@ public final class ConnectionBinding {
     private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(30);
     private static final Duration LOCK_LIMIT = Duration.ofSeconds(10);
 
-    private static final String BIND =
-            """
+    private static final String BIND = """
             select set_config('search_path', ?, true), set_config('onjari.person', ?, true),
                    set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true),
                    set_config('role', ?, true), now()

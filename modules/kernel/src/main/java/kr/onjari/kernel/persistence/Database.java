@@ -122,7 +122,8 @@ public class Database {
                         statement
                                 .getConnection()
                                 .createArrayOf(
-                                        "text", texts.stream().map(Object::toString).toArray()));
+                                        "text",
+                                        texts.stream().map(Object::toString).toArray()));
             } else {
                 statement.setObject(i + 1, value);
             }

@@ -37,8 +37,7 @@ public class JtaOwnTransaction implements OwnTransaction {
         }
     }
 
-    private <T> T inNew(Callable<T> work)
-            throws Exception {
+    private <T> T inNew(Callable<T> work) throws Exception {
         transactions.begin();
         T result;
         try {

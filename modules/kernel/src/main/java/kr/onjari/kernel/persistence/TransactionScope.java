@@ -18,7 +18,8 @@ public interface TransactionScope {
     boolean isActive();
 
     /** What the open transaction is bound to, or null before its first connection. */
-    @Nullable Bound bound();
+    @Nullable
+    Bound bound();
 
     /** Remembers the binding until the transaction ends. */
     void remember(Bound bound);

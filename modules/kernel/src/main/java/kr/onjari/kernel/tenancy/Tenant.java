@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param name its Korean name as citizens know it
  * @param parent the tenant it inherits from; empty for the ministry only
  */
-public record Tenant(
-        TenantCode code, String name, TenantLevel level, Optional<TenantCode> parent, TenantState state) {
+public record Tenant(TenantCode code, String name, TenantLevel level, Optional<TenantCode> parent, TenantState state) {
 
     /** The schema that holds this tenant's rows. */
     public String schema() {

@@ -27,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 public class TenantDirectory {
     private static final long FRESH_SECONDS = 10;
 
-    private record Assignment(String regionCode, TenantCode tenant, LocalDate from, @Nullable LocalDate to) {
+    private record Assignment(
+            String regionCode,
+            TenantCode tenant,
+            LocalDate from,
+            @Nullable LocalDate to) {
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }

@@ -22,7 +22,8 @@ class FolderFileStoreTest {
     void a_file_is_found_by_its_own_tenant_only() throws IOException {
         FileStore store = new FolderFileStore(folder.toString());
         store.write(SEOCHO, "photos/a.txt", new ByteArrayInputStream(new byte[] {1, 2}));
-        assertThat(store.read(SEOCHO, "photos/a.txt").orElseThrow().readAllBytes()).containsExactly(1, 2);
+        assertThat(store.read(SEOCHO, "photos/a.txt").orElseThrow().readAllBytes())
+                .containsExactly(1, 2);
         assertThat(store.read(TenantCode.of("gangnam"), "photos/a.txt")).isEmpty();
         assertThat(store.delete(SEOCHO, "photos/a.txt")).isTrue();
         assertThat(store.delete(SEOCHO, "photos/a.txt")).isFalse();

@@ -40,9 +40,12 @@ class IdempotentCommandsTest {
 
     @Test
     void a_failed_command_leaves_nothing_behind_and_may_be_repeated() {
-        assertThatThrownBy(() -> tests.in("seocho", Optional.of("p5"), () -> commands.run("k", "body", () -> {
-                    throw Refusal.conflict("test");
-                })))
+        assertThatThrownBy(() -> tests.in(
+                        "seocho",
+                        Optional.of("p5"),
+                        () -> commands.run("k", "body", () -> {
+                            throw Refusal.conflict("test");
+                        })))
                 .isInstanceOf(Refusal.class);
         assertThat(send("seocho", "p5", "k", "body").status()).isEqualTo(201);
     }
@@ -51,8 +54,10 @@ class IdempotentCommandsTest {
     void a_concurrent_repeat_waits_for_the_first_and_answers_the_same() throws Exception {
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<StoredResponse> first = CompletableFuture.supplyAsync(
-                () -> tests.in("seocho", Optional.of("p6"), () -> commands.run("k", "body", () -> {
+        CompletableFuture<StoredResponse> first = CompletableFuture.supplyAsync(() -> tests.in(
+                "seocho",
+                Optional.of("p6"),
+                () -> commands.run("k", "body", () -> {
                     claimed.countDown();
                     await(goOn);
                     return new StoredResponse(201, "first");
@@ -66,8 +71,10 @@ class IdempotentCommandsTest {
     }
 
     private StoredResponse send(String tenant, String person, String key, String body) {
-        return tests.in(tenant, Optional.of(person), () -> commands.run(
-                key, body, () -> new StoredResponse(201, "result " + carriedOut.incrementAndGet())));
+        return tests.in(
+                tenant,
+                Optional.of(person),
+                () -> commands.run(key, body, () -> new StoredResponse(201, "result " + carriedOut.incrementAndGet())));
     }
 
     private static void await(CountDownLatch latch) {

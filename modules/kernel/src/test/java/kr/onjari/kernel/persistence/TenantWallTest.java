@@ -29,8 +29,8 @@ class TenantWallTest {
 
     @Test
     void tenant_work_outside_a_transaction_is_refused() {
-        assertThatThrownBy(() -> CurrentWork.call(
-                        seocho(), Optional.empty(), () -> database.query("select 1", row -> 1)))
+        assertThatThrownBy(
+                        () -> CurrentWork.call(seocho(), Optional.empty(), () -> database.query("select 1", row -> 1)))
                 .isInstanceOf(NoWorkContextException.class)
                 .hasMessageContaining("transaction");
     }
@@ -67,9 +67,10 @@ class TenantWallTest {
 
     @Test
     void a_task_on_another_thread_without_its_tenant_fails() {
-        CompletableFuture<Integer> task = tests.in("seocho", () -> CompletableFuture.supplyAsync(() -> database.query(
-                        "select 1", row -> 1)
-                .size()));
+        CompletableFuture<Integer> task = tests.in(
+                "seocho",
+                () -> CompletableFuture.supplyAsync(
+                        () -> database.query("select 1", row -> 1).size()));
         assertThatThrownBy(task::join)
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(NoWorkContextException.class);
@@ -96,24 +97,27 @@ class TenantWallTest {
     @Test
     void the_same_key_in_two_tenants_never_mixes() {
         for (String tenant : new String[] {"seocho", "gangnam"}) {
-            tests.in(tenant, () -> database.update(
-                    """
+            tests.in(tenant, () -> database.update("""
                     insert into idempotency_key (person, key, fingerprint, body, created_at)
                     values ('wall', 'same', 'f', ?, now()) on conflict (person, key) do nothing
-                    """,
-                    tenant));
+                    """, tenant));
         }
         for (String tenant : new String[] {"seocho", "gangnam"}) {
-            String body = tests.in(tenant, () -> database.one(
-                    "select body from idempotency_key where person = 'wall' and key = 'same'", row -> row.text("body")));
+            String body = tests.in(
+                    tenant,
+                    () -> database.one(
+                            "select body from idempotency_key where person = 'wall' and key = 'same'",
+                            row -> row.text("body")));
             assertThat(body).isEqualTo(tenant);
         }
     }
 
     @Test
     void plain_sql_of_one_tenant_cannot_read_another() {
-        assertThatThrownBy(() -> tests.in("seocho", () -> database.query(
-                        "select count(*) as n from t_gangnam.idempotency_key", row -> row.longValue("n"))))
+        assertThatThrownBy(() -> tests.in(
+                        "seocho",
+                        () -> database.query(
+                                "select count(*) as n from t_gangnam.idempotency_key", row -> row.longValue("n"))))
                 .isInstanceOf(DatabaseException.class)
                 .extracting(e -> ((DatabaseException) e).sqlState())
                 .isEqualTo("42501");
@@ -135,8 +139,10 @@ class TenantWallTest {
     @Test
     void a_platform_purpose_reaches_no_tenant() {
         for (Purpose purpose : Purpose.values()) {
-            assertThatThrownBy(() -> tests.as(purpose, () -> database.query(
-                            "select count(*) as n from t_seocho.idempotency_key", row -> row.longValue("n"))))
+            assertThatThrownBy(() -> tests.as(
+                            purpose,
+                            () -> database.query(
+                                    "select count(*) as n from t_seocho.idempotency_key", row -> row.longValue("n"))))
                     .as(purpose.name())
                     .isInstanceOf(DatabaseException.class);
         }
@@ -150,8 +156,8 @@ class TenantWallTest {
 
     @Test
     void the_bound_tenant_is_known_to_the_database() {
-        String bound = tests.in("seocho", () -> database.one(
-                "select platform.bound_tenant() as tenant", row -> row.text("tenant")));
+        String bound = tests.in(
+                "seocho", () -> database.one("select platform.bound_tenant() as tenant", row -> row.text("tenant")));
         assertThat(bound).isEqualTo("seocho");
     }
 

@@ -144,16 +144,13 @@ public final class TestDatabase {
     private static void describe(Path root, String code, String name, String level, String parent, String regions)
             throws IOException {
         Path folder = Files.createDirectories(root.resolve(code));
-        Files.writeString(
-                folder.resolve("tenant.properties"),
-                """
+        Files.writeString(folder.resolve("tenant.properties"), """
                 name.ko=%s
                 level=%s
                 parent=%s
                 regions=%s
                 site.portal.host=%s.localhost
-                """
-                        .formatted(name, level, parent, regions, code));
+                """.formatted(name, level, parent, regions, code));
     }
 
     private void stop() {

@@ -29,12 +29,12 @@ public class SentMessages {
     @Transactional
     public List<StoredMessage> newest(int most) {
         byte[] key = keys.tenantKey(CurrentWork.requireTenant().code());
-        return entities
-                .createQuery("select m from OutboxMessage m order by m.createdAt desc, m.id desc", OutboxMessage.class)
+        return entities.createQuery(
+                        "select m from OutboxMessage m order by m.createdAt desc, m.id desc", OutboxMessage.class)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(message ->
-                        message.opened((sealed, column, row) -> cipher.open(key, sealed, Outbox.TABLE, column, row)))
+                        message.opened((value, column, row) -> cipher.open(key, value, Outbox.TABLE, column, row)))
                 .toList();
     }
 }

@@ -190,7 +190,8 @@ class OutboxDispatcherTest {
                         .query("select id from t_seocho.message_outbox", row -> row.uuid("id"))))
                 .isInstanceOfSatisfying(
                         DatabaseException.class, e -> assertThat(e.sqlState()).isEqualTo("42501"));
-        assertThat(tests.in("gangnam", () -> tests.database().query("select id from message_outbox", row -> row.uuid("id"))))
+        assertThat(tests.in("gangnam", () -> tests.database()
+                        .query("select id from message_outbox", row -> row.uuid("id"))))
                 .isEmpty();
     }
 

@@ -34,7 +34,11 @@ class ArchitectureTest {
         Walls house = new Walls(ROOT);
         Walls fixtures = new Walls(FIXTURE_HOUSE);
         return Stream.of(
-                rule("modules know each other downward only", house.downward(), fixtures.downward(), "KnowsTheRegistry"),
+                rule(
+                        "modules know each other downward only",
+                        house.downward(),
+                        fixtures.downward(),
+                        "KnowsTheRegistry"),
                 rule(
                         "others use the root package of a domain module",
                         house.throughTheFace(),
@@ -86,8 +90,7 @@ class ArchitectureTest {
         Walls walls = new Walls(FIXTURE_HOUSE);
         assertThatCode(() -> walls.downward().check(good)).doesNotThrowAnyException();
         assertThatCode(() -> walls.throughTheFace().check(good)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> Habits.timeComesFromAClock().check(BROKEN))
-                .hasMessageNotContaining("UsesAGivenClock");
+        assertThatThrownBy(() -> Habits.timeComesFromAClock().check(BROKEN)).hasMessageNotContaining("UsesAGivenClock");
     }
 
     private static Arguments habit(String name, ArchRule rule, String fixture) {

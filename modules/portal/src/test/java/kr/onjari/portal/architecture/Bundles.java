@@ -20,6 +20,7 @@ final class Bundles {
 
     /** A place for a value. A choice of words by number, {0:child|children}, is a matter of each language. */
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
+
     private static final Pattern ASKED =
             Pattern.compile("ui\\.t\\(\\s*\"([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+)\"\\s*[,)]");
 
@@ -29,7 +30,8 @@ final class Bundles {
     static Map<String, Map<String, String>> read(House house, String module) {
         Map<String, Map<String, String>> texts = new TreeMap<>();
         for (String language : LANGUAGES) {
-            for (Path file : house.files(module, "src/main/resources/kr/onjari/" + module, "_" + language + ".properties")) {
+            for (Path file :
+                    house.files(module, "src/main/resources/kr/onjari/" + module, "_" + language + ".properties")) {
                 texts.computeIfAbsent(language, any -> new TreeMap<>()).putAll(properties(House.read(file)));
             }
         }
@@ -60,7 +62,8 @@ final class Bundles {
                 String place = module + " " + language;
                 if (text == null || text.isBlank()) {
                     findings.add(new Finding("missing-text", place, key));
-                } else if (!places(text).equals(places(texts.getOrDefault("ko", Map.of()).getOrDefault(key, text)))) {
+                } else if (!places(text)
+                        .equals(places(texts.getOrDefault("ko", Map.of()).getOrDefault(key, text)))) {
                     findings.add(new Finding("other-places", place, key + " = " + text));
                 }
             }

@@ -38,7 +38,8 @@ final class Habits {
             "kr.onjari.admissions.api", "a command and the record of its Idempotency-Key are one transaction",
             "kr.onjari.families.api", "a command and the record of its Idempotency-Key are one transaction",
             "kr.onjari.admissions.apply", "a step of the conversation reads list, centre and rules as one moment",
-            "kr.onjari.messaging.outbox", "the outbox has no caller: its dispatcher and its demo page begin by themselves");
+            "kr.onjari.messaging.outbox",
+                    "the outbox has no caller: its dispatcher and its demo page begin by themselves");
 
     /** Packages that may start threads, and why. */
     static final Map<String, String> THREADS =
@@ -75,8 +76,7 @@ final class Habits {
     static ArchRule nobodySleeps() {
         return noClasses()
                 .should()
-                .accessTargetWhere(target(
-                        "Thread.sleep", access -> isMethod(access, "java.lang.Thread", "sleep")))
+                .accessTargetWhere(target("Thread.sleep", access -> isMethod(access, "java.lang.Thread", "sleep")))
                 .because("work waits for a turn of its schedule or for a condition, not for time to pass");
     }
 
@@ -89,9 +89,7 @@ final class Habits {
                                         && access.getTarget() instanceof AccessTarget.ConstructorCallTarget constructor
                                         && constructor.getRawParameterTypes().isEmpty()
                                 || isMethod(access, "java.lang.Math", "random")
-                                || access.getTargetOwner()
-                                        .getName()
-                                        .equals("java.util.concurrent.ThreadLocalRandom")))
+                                || access.getTargetOwner().getName().equals("java.util.concurrent.ThreadLocalRandom")))
                 .because("secrets come from SecureRandom, everything else from a seed");
     }
 
@@ -99,30 +97,27 @@ final class Habits {
         return noClasses()
                 .that(resideOutside(JDBC))
                 .should()
-                .dependOnClassesThat(DescribedPredicate.describe(
-                        "are ways to a connection",
-                        one -> Set.of("java.sql.Connection", "java.sql.DriverManager", "javax.sql.DataSource")
-                                .contains(one.getName())))
+                .dependOnClassesThat(DescribedPredicate.describe("are ways to a connection", one -> Set.of(
+                                "java.sql.Connection", "java.sql.DriverManager", "javax.sql.DataSource")
+                        .contains(one.getName())))
                 .because("a connection that nobody bound belongs to no tenant");
     }
 
     static ArchRule transactionsBeginAtTheFace() {
-        return classes()
-                .should(new ArchCondition<>("open transactions in a module's face or for reading a page only") {
-                    @Override
-                    public void check(JavaClass one, ConditionEvents events) {
-                        String name = one.getPackageName();
-                        boolean allowed = name.matches("kr\\.onjari\\.[a-z]+") || TRANSACTIONS.containsKey(name);
-                        if (!allowed && one.isAnnotatedWith(TRANSACTIONAL)) {
-                            events.add(SimpleConditionEvent.violated(one, one.getName()));
-                        }
-                        one.getMethods().stream()
-                                .filter(method -> !allowed && method.isAnnotatedWith(TRANSACTIONAL))
-                                .filter(method -> !method.isAnnotatedWith("jakarta.ws.rs.GET"))
-                                .forEach(method ->
-                                        events.add(SimpleConditionEvent.violated(method, method.getFullName())));
-                    }
-                });
+        return classes().should(new ArchCondition<>("open transactions in a module's face or for reading a page only") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                String name = one.getPackageName();
+                boolean allowed = name.matches("kr\\.onjari\\.[a-z]+") || TRANSACTIONS.containsKey(name);
+                if (!allowed && one.isAnnotatedWith(TRANSACTIONAL)) {
+                    events.add(SimpleConditionEvent.violated(one, one.getName()));
+                }
+                one.getMethods().stream()
+                        .filter(method -> !allowed && method.isAnnotatedWith(TRANSACTIONAL))
+                        .filter(method -> !method.isAnnotatedWith("jakarta.ws.rs.GET"))
+                        .forEach(method -> events.add(SimpleConditionEvent.violated(method, method.getFullName())));
+            }
+        });
     }
 
     static ArchRule endpointsNameTheirPermission() {
@@ -140,8 +135,8 @@ final class Habits {
                 .should(new ArchCondition<>("be public, or the server does not serve them") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
-                        boolean served = method.getModifiers()
-                                .contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
+                        boolean served =
+                                method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
                         events.add(new SimpleConditionEvent(method, served, method.getFullName()));
                     }
                 });
@@ -155,9 +150,7 @@ final class Habits {
                         "a thread of their own",
                         access -> access.getTarget() instanceof AccessTarget.ConstructorCallTarget
                                         && access.getTargetOwner().isAssignableTo(Thread.class)
-                                || access.getTargetOwner()
-                                        .getName()
-                                        .equals("java.util.concurrent.Executors")
+                                || access.getTargetOwner().getName().equals("java.util.concurrent.Executors")
                                 || isMethod(access, "java.util.concurrent.CompletableFuture", "supplyAsync")
                                 || isMethod(access, "java.util.concurrent.CompletableFuture", "runAsync")))
                 .because("a thread the server does not know has no transaction, and is not told for whom it works");
@@ -185,7 +178,8 @@ final class Habits {
     }
 
     private static boolean isMethod(JavaAccess<?> access, String owner, String name) {
-        return access.getTargetOwner().getName().equals(owner) && access.getName().equals(name);
+        return access.getTargetOwner().getName().equals(owner)
+                && access.getName().equals(name);
     }
 
     private static DescribedPredicate<JavaAccess<?>> target(

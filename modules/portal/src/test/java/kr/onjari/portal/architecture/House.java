@@ -101,7 +101,8 @@ final class House {
             return files.filter(Files::isRegularFile)
                     .filter(file -> Stream.iterate(file, Path::getParent)
                             .takeWhile(part -> part != null && !part.equals(start))
-                            .noneMatch(part -> NOT_OURS.contains(part.getFileName().toString())))
+                            .noneMatch(
+                                    part -> NOT_OURS.contains(part.getFileName().toString())))
                     .sorted()
                     .toList();
         } catch (IOException e) {

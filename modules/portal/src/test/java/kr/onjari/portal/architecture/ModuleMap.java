@@ -48,7 +48,8 @@ final class ModuleMap {
         map.append("Drawn from the build files and sources by `ModuleMapTest`, which fails when this file is behind; ");
         map.append("draw it again with\n`mvn -pl modules/portal -am test -Dtest=ModuleMapTest ");
         map.append("-Dsurefire.failIfNoSpecifiedTests=false -Donjari.docs.write=true`.\n\n");
-        map.append("A module knows only modules above it in this list. Of a domain module others use the root package, ");
+        map.append(
+                "A module knows only modules above it in this list. Of a domain module others use the root package, ");
         map.append("its face;\nof `kernel` and `web` every package (see [ADR 0001](adr/0001-modular-monolith.md)).\n");
         for (String module : modules()) {
             draw(module, map);
@@ -143,7 +144,8 @@ final class ModuleMap {
         for (Node node = list.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element dependency) {
                 String artifact = child(dependency, "artifactId");
-                if (child(dependency, "groupId").equals("kr.onjari") && !child(dependency, "type").equals("test-jar")) {
+                if (child(dependency, "groupId").equals("kr.onjari")
+                        && !child(dependency, "type").equals("test-jar")) {
                     String name = artifact.substring(PREFIX.length());
                     String scope = child(dependency, "scope");
                     known.add(scope.equals("test") ? name + " (tests)" : name);

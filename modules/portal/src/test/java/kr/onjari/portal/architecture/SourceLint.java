@@ -25,14 +25,15 @@ final class SourceLint {
             Pattern.compile("(www\\.)?jboss\\.(org|com)|schemas\\.openid\\.net"),
             Pattern.compile("([a-z0-9-]+\\.)*(go|or|ne|re|ac|co)\\.kr"));
 
-    private static final Pattern URL =
-            Pattern.compile("\\b(?:https?|jdbc:postgresql|smpp|ftp)://([A-Za-z0-9.\\[\\]:-]*[A-Za-z0-9\\]])(?=[/:\\s\"'<>)`,;|?#*}]|$)");
+    private static final Pattern URL = Pattern.compile(
+            "\\b(?:https?|jdbc:postgresql|smpp|ftp)://([A-Za-z0-9.\\[\\]:-]*[A-Za-z0-9\\]])(?=[/:\\s\"'<>)`,;|?#*}]|$)");
     private static final Pattern PORT = Pattern.compile(":(\\d+|port)$");
 
     private static final List<Pattern> SECRETS = List.of(
             Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
             Pattern.compile("\\beyJ[A-Za-z0-9_-]{20,}\\.[A-Za-z0-9_-]{20,}\\."),
-            Pattern.compile("(?im)^\\s*[\\w.-]*(password|secret|token)[\\w.-]*\\s*[=:]\\s*(?!\\$)[\"']?[A-Za-z0-9+/_-]{12,}[\"']?\\s*$"));
+            Pattern.compile(
+                    "(?im)^\\s*[\\w.-]*(password|secret|token)[\\w.-]*\\s*[=:]\\s*(?!\\$)[\"']?[A-Za-z0-9+/_-]{12,}[\"']?\\s*$"));
 
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
 
@@ -108,8 +109,9 @@ final class SourceLint {
 
     /** What the portal can't check in classes it does not see: the tools' habits, read from their sources. */
     static List<Finding> time(String name, String text) {
-        Pattern machine = Pattern.compile("\\b(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime)\\.now\\(\\)"
-                + "|\\bSystem\\.currentTimeMillis\\b|\\bThread\\.sleep\\b|\\bnew Random\\(\\)|\\bMath\\.random\\b");
+        Pattern machine = Pattern.compile(
+                "\\b(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime)\\.now\\(\\)"
+                        + "|\\bSystem\\.currentTimeMillis\\b|\\bThread\\.sleep\\b|\\bnew Random\\(\\)|\\bMath\\.random\\b");
         return name.endsWith(".java") ? find("machine-time", name, text, machine) : List.of();
     }
 
@@ -124,7 +126,9 @@ final class SourceLint {
         return pattern.matcher(text)
                 .results()
                 .map(result -> new Finding(
-                        rule, name + ":" + (text.substring(0, result.start()).lines().count() + 1), result.group()))
+                        rule,
+                        name + ":" + (text.substring(0, result.start()).lines().count() + 1),
+                        result.group()))
                 .toList();
     }
 

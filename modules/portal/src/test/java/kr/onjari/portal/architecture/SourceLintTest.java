@@ -17,8 +17,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SourceLintTest {
     private static final Set<String> TEXTS = Set.of(
-            "java", "jte", "sql", "css", "js", "xml", "properties", "json", "yml", "yaml", "md", "cli", "sh", "html", "ftl",
-            "svg", "csv", "txt");
+            "java",
+            "jte",
+            "sql",
+            "css",
+            "js",
+            "xml",
+            "properties",
+            "json",
+            "yml",
+            "yaml",
+            "md",
+            "cli",
+            "sh",
+            "html",
+            "ftl",
+            "svg",
+            "csv",
+            "txt");
     private static final House HOUSE = House.here();
 
     private interface Rule extends BiFunction<String, String, List<Finding>> {}
@@ -56,9 +72,12 @@ class SourceLintTest {
 
     @Test
     void every_package_says_what_happens_in_it() {
-        assertThat(HOUSE.modules()).flatMap(module -> SourceLint.packageInfo(sources(module))).isEmpty();
+        assertThat(HOUSE.modules())
+                .flatMap(module -> SourceLint.packageInfo(sources(module)))
+                .isEmpty();
         assertThat(SourceLint.packageInfo(Map.of("a/b/C.java", "class C {}"))).hasSize(1);
-        assertThat(SourceLint.packageInfo(Map.of("a/b/package-info.java", "package a.b;"))).hasSize(1);
+        assertThat(SourceLint.packageInfo(Map.of("a/b/package-info.java", "package a.b;")))
+                .hasSize(1);
     }
 
     @Test
@@ -77,7 +96,9 @@ class SourceLintTest {
 
     @Test
     void hosts_of_our_own_may_be_named() {
-        assertThat(SourceLint.hosts("a.md", "http://seocho.localhost:8080/ http://localhost:8180/realms http://www.w3.org/2000/svg"))
+        assertThat(SourceLint.hosts(
+                        "a.md",
+                        "http://seocho.localhost:8080/ http://localhost:8180/realms http://www.w3.org/2000/svg"))
                 .isEmpty();
     }
 

@@ -44,18 +44,22 @@ final class SqlLint {
             new Simple("volatile-in-update", "\\bdo\\s+update\\s+set\\b[^;]*?" + VOLATILE),
             new Simple(
                     "shared-from-tenant",
-                    "\\bupdate\\s+" + SHARED + "\\.\\w+[^;]*?\\bfrom\\s+(?!" + SHARED + "\\.|unnest)[a-z_]\\w*\\b(?!\\.)"),
+                    "\\bupdate\\s+" + SHARED + "\\.\\w+[^;]*?\\bfrom\\s+(?!" + SHARED
+                            + "\\.|unnest)[a-z_]\\w*\\b(?!\\.)"),
             new Simple("literal-tenant", "\\bt_[a-z][a-z0-9_]*\\s*\\.\\s*\\w"),
             new Simple("dynamic-sql", "\\bexecute\\s+(format\\s*\\(|'|\\w+\\s*\\|\\|)"),
-            new Simple("definer-view", "\\bcreate\\s+(or\\s+replace\\s+)?(temp\\w*\\s+)?view\\b(?![^;]*security_invoker)"),
+            new Simple(
+                    "definer-view", "\\bcreate\\s+(or\\s+replace\\s+)?(temp\\w*\\s+)?view\\b(?![^;]*security_invoker)"),
             new Simple("grant-all", "\\bgrant\\s+all\\b"),
             new Simple("grant-on", "\\bwith\\s+grant\\s+option\\b"),
             new Simple("bypass", "\\bbypassrls\\b|\\bsuperuser\\b"),
-            new Simple("grant-to-public", "\\bgrant\\s+(select|insert|update|delete|execute)\\b[^;]*\\bto\\s+public\\b"));
+            new Simple(
+                    "grant-to-public", "\\bgrant\\s+(select|insert|update|delete|execute)\\b[^;]*\\bto\\s+public\\b"));
 
     private static final Pattern SESSION = Pattern.compile("\\bset\\s+(local\\s+|session\\s+)?(role|search_path|session"
             + "\\s+authorization)\\b|\\breset\\s+(role|search_path|all)\\b|\\bset_config\\s*\\(|\\bdiscard\\s+all\\b");
-    private static final Pattern FUNCTION_PATH = Pattern.compile("\\bset\\s+search_path\\s*=\\s*pg_catalog\\s*,\\s*pg_temp\\b");
+    private static final Pattern FUNCTION_PATH =
+            Pattern.compile("\\bset\\s+search_path\\s*=\\s*pg_catalog\\s*,\\s*pg_temp\\b");
     private static final Pattern CREATE_FUNCTION =
             Pattern.compile("\\bcreate\\s+(?:or\\s+replace\\s+)?(?:function|procedure)\\s+([\\w.]+)\\s*\\(");
     private static final Pattern CREATE_TABLE =
@@ -127,8 +131,9 @@ final class SqlLint {
             if (!isRevokedFromPublic(text.sql(), name)) {
                 add(findings, "definer-revoke", text, name);
             }
-            if (!text.sql().matches("(?s).*\\balter\\s+function\\s+" + Pattern.quote(name)
-                    + "\\s*\\([^;]*\\)\\s*owner\\s+to\\s+definer_\\w+.*")) {
+            if (!text.sql()
+                    .matches("(?s).*\\balter\\s+function\\s+" + Pattern.quote(name)
+                            + "\\s*\\([^;]*\\)\\s*owner\\s+to\\s+definer_\\w+.*")) {
                 add(findings, "definer-owner", text, name);
             }
         }
@@ -158,7 +163,8 @@ final class SqlLint {
         if (!statement.contains("primary key") && !statement.contains(" partition of ")) {
             add(findings, "primary-key", text, name);
         }
-        if (text.module().equals("admissions") && ORDER_COLUMN.matcher(statement).find()) {
+        if (text.module().equals("admissions")
+                && ORDER_COLUMN.matcher(statement).find()) {
             add(findings, "order-column", text, name);
         }
         boolean tenant = text.kind() == SqlText.Kind.TENANT_MIGRATION;

@@ -28,9 +28,9 @@ class SqlLintTest {
         List<Finding> findings = house.modules().stream()
                 .flatMap(module -> house.files(module, "src/main/java", ".java").stream()
                         .flatMap(file -> JavaTexts.of(House.read(file)).stream()
-                                .flatMap(literal -> SqlLint.builtFrom(
-                                        literal, module, house.name(file) + ":" + literal.line())
-                                        .stream())))
+                                .flatMap(literal ->
+                                        SqlLint.builtFrom(literal, module, house.name(file) + ":" + literal.line())
+                                                .stream())))
                 .toList();
         assertThat(findings).isEmpty();
     }
@@ -74,7 +74,9 @@ class SqlLintTest {
                 code("bypass", "alter role rt_seocho bypassrls"),
                 code("grant-to-public", "grant execute on function f() to public"),
                 code("definer-view", "create view waiting as select child_id from application"),
-                tenant("dynamic-sql", "create function f() returns void language plpgsql as $$ begin execute format('x'); end $$"),
+                tenant(
+                        "dynamic-sql",
+                        "create function f() returns void language plpgsql as $$ begin execute format('x'); end $$"),
                 tenant("primary-key", "create table seat (state text); grant select on seat to ${role}"),
                 tenant(
                         "explicit-grant",
@@ -111,7 +113,8 @@ class SqlLintTest {
                         "good",
                         Kind.CODE,
                         "insert into c (id, n) values (gen_random_uuid(), 1) on conflict (id) do update set n = excluded.n"),
-                new SqlText("admissions", "good", Kind.CODE, "select id from outbox for update skip locked -- set role"),
+                new SqlText(
+                        "admissions", "good", Kind.CODE, "select id from outbox for update skip locked -- set role"),
                 new SqlText("kernel", "good", Kind.CODE, "select set_config('role', ?, true)"),
                 new SqlText(
                         "admissions",
@@ -164,8 +167,7 @@ class SqlLintTest {
 
     @Test
     void literals_are_found_between_comments_characters_and_text_blocks() {
-        String code =
-                """
+        String code = """
                 // "not this"
                 char quote = '"'; /* "nor this" */
                 String a = "one \\" still one";

@@ -22,7 +22,10 @@ public record FacilityAnswer(
         FacilityStatus status,
         String regionCode,
         String region,
-        @Schema(description = "The tenant that serves it today, on whose host one applies") String tenant,
+
+        @Schema(description = "The tenant that serves it today, on whose host one applies")
+        String tenant,
+
         Optional<Double> lat,
         Optional<Double> lon,
         Optional<String> postcode,
@@ -39,13 +42,18 @@ public record FacilityAnswer(
         Optional<Integer> enrolled,
         Optional<Boolean> vehicle,
         Optional<List<CareService>> services,
-        @Schema(description = "Grade of the evaluation that ended in 2024, A to D") Optional<String> evaluation,
+
+        @Schema(description = "Grade of the evaluation that ended in 2024, A to D")
+        Optional<String> evaluation,
+
         Optional<LocalDate> licensedOn,
         Optional<LocalDate> pausedFrom,
         Optional<LocalDate> pausedTo,
         Optional<LocalDate> closedOn,
         @Schema(description = "The day the facts are of") Optional<LocalDate> sourceDate,
-        @Schema(description = "When the registry last learned something about it") Instant updatedAt) {
+
+        @Schema(description = "When the registry last learned something about it")
+        Instant updatedAt) {
 
     static FacilityAnswer of(Facility facility, TenantCode tenant, String region) {
         return new FacilityAnswer(

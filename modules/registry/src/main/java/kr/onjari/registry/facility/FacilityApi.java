@@ -54,8 +54,8 @@ public class FacilityApi {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged != null
                 ? unchanged
-                : Response.ok(FacilityAnswer.of(
-                        facility, tenant, regions.fullName(facility.regionCode(), Locale.KOREAN)));
+                : Response.ok(
+                        FacilityAnswer.of(facility, tenant, regions.fullName(facility.regionCode(), Locale.KOREAN)));
         return answer.tag(tag).cacheControl(everyTime).build();
     }
 }

@@ -57,7 +57,9 @@ public class FacilityPages {
     @Transactional
     @Needs(Permission.PUBLIC)
     public View show(
-            @PathParam("id") String id, @QueryParam("near") @Nullable String near, @Context HttpServletRequest request) {
+            @PathParam("id") String id,
+            @QueryParam("near") @Nullable String near,
+            @Context HttpServletRequest request) {
         Locale language = CurrentUi.language(request).locale();
         boolean korean = language.getLanguage().equals("ko");
         Facility facility = records.require(id);
@@ -90,7 +92,8 @@ public class FacilityPages {
     private static OptionalLong distance(Facility facility, @Nullable String near) {
         Optional<Position> from = Optional.ofNullable(near).flatMap(Position::parse);
         return from.isPresent() && facility.position().isPresent()
-                ? OptionalLong.of(Math.round(from.get().metresTo(facility.position().get())))
+                ? OptionalLong.of(
+                        Math.round(from.get().metresTo(facility.position().get())))
                 : OptionalLong.empty();
     }
 

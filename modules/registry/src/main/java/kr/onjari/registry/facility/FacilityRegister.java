@@ -90,9 +90,12 @@ public final class FacilityRegister {
     public Batch batchFor(List<FacilityFacts> told) throws SQLException {
         Batch batch = new Batch();
         try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
-            statement.setArray(1, texts(told.stream().map(FacilityFacts::officialCode).toList()));
-            statement.setArray(2, texts(told.stream().map(FacilityFacts::regionCode).toList()));
-            statement.setArray(3, texts(told.stream().map(FacilityFacts::matchName).toList()));
+            statement.setArray(
+                    1, texts(told.stream().map(FacilityFacts::officialCode).toList()));
+            statement.setArray(
+                    2, texts(told.stream().map(FacilityFacts::regionCode).toList()));
+            statement.setArray(
+                    3, texts(told.stream().map(FacilityFacts::matchName).toList()));
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     batch.add(new Known(result.getObject("id", UUID.class), FacilityColumns.read(result), false));
@@ -124,8 +127,7 @@ public final class FacilityRegister {
         return connection.createArrayOf("text", values.toArray());
     }
 
-    private static final String KNOWN =
-            """
+    private static final String KNOWN = """
             select id, official_code, name, type, status, region_code, postcode, address, phone, fax, homepage,
                    rooms, room_area, playgrounds, cctv, staff, capacity, enrolled, lat, lon, vehicle,
                    licensed_on, paused_from, paused_to, closed_on, services, evaluation, source, source_date
@@ -139,8 +141,7 @@ public final class FacilityRegister {
                      on namesake.region_code = told.region_code and namesake.match_name = told.match_name)
             """;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into registry.facility (
                 official_code, name, name_en, match_name, type, status, region_code,
                 postcode, address, phone, fax, homepage,
@@ -150,8 +151,7 @@ public final class FacilityRegister {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update registry.facility
                set official_code = ?, name = ?, name_en = ?, match_name = ?, type = ?, status = ?, region_code = ?,
                    postcode = ?, address = ?, phone = ?, fax = ?, homepage = ?,

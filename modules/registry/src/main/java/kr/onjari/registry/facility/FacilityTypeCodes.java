@@ -32,9 +32,8 @@ public class FacilityTypeCodes implements CodeList {
                 .map(type -> new Code(
                         type.name(),
                         Arrays.stream(Language.values())
-                                .collect(Collectors.toMap(
-                                        Language::tag,
-                                        language -> messages.plain(language).text("registry.type." + type))),
+                                .collect(Collectors.toMap(Language::tag, language -> messages.plain(language)
+                                        .text("registry.type." + type))),
                         Optional.empty()))
                 .toList();
     }

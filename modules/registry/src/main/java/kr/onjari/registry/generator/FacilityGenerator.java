@@ -46,10 +46,22 @@ public final class FacilityGenerator {
             FacilityType.WORKPLACE, 1304.0));
 
     private static final Map<String, String> AREA_CODES = Map.ofEntries(
-            Map.entry("11", "02"), Map.entry("12", "061"), Map.entry("26", "051"), Map.entry("27", "053"),
-            Map.entry("28", "032"), Map.entry("30", "042"), Map.entry("31", "052"), Map.entry("36", "044"),
-            Map.entry("41", "031"), Map.entry("43", "043"), Map.entry("44", "041"), Map.entry("47", "054"),
-            Map.entry("48", "055"), Map.entry("50", "064"), Map.entry("51", "033"), Map.entry("52", "063"));
+            Map.entry("11", "02"),
+            Map.entry("12", "061"),
+            Map.entry("26", "051"),
+            Map.entry("27", "053"),
+            Map.entry("28", "032"),
+            Map.entry("30", "042"),
+            Map.entry("31", "052"),
+            Map.entry("36", "044"),
+            Map.entry("41", "031"),
+            Map.entry("43", "043"),
+            Map.entry("44", "041"),
+            Map.entry("47", "054"),
+            Map.entry("48", "055"),
+            Map.entry("50", "064"),
+            Map.entry("51", "033"),
+            Map.entry("52", "063"));
 
     private static final List<String> ROADS = List.of(
             "느티나무", "은행나무", "햇살", "달맞이", "샘터", "솔밭", "배꽃", "벚꽃", "들꽃", "물레방아", "징검다리", "옹달샘", "참새", "까치", "제비", "반딧불",
@@ -88,7 +100,11 @@ public final class FacilityGenerator {
             names.reserve(centre.regionCode(), centre.name());
             consumer.accept(new Generated(
                     centre.id().value(),
-                    facility("DEMO-" + centre.tenant(), centre.name(), FacilityType.PUBLIC, region(centre.regionCode()))));
+                    facility(
+                            "DEMO-" + centre.tenant(),
+                            centre.name(),
+                            FacilityType.PUBLIC,
+                            region(centre.regionCode()))));
         }
         List<FacilityType> kinds = deck(count, demo.size());
         Map<String, Double> inhabitants = new TreeMap<>();
@@ -143,8 +159,8 @@ public final class FacilityGenerator {
         String phone = "%s-0%02d-%04d".formatted(areaCode, random.nextInt(100), random.nextInt(10_000));
         String road = ROADS.get(random.nextInt(ROADS.size())) + "로"
                 + (random.nextBoolean() ? (1 + random.nextInt(40)) + "길" : "");
-        String address = regions.fullName(region.code(), java.util.Locale.KOREAN) + " " + road + " "
-                + (1 + random.nextInt(180));
+        String address =
+                regions.fullName(region.code(), java.util.Locale.KOREAN) + " " + road + " " + (1 + random.nextInt(180));
         return new FacilityFacts.Contact(null, address, orUnknown(phone), null, null);
     }
 
@@ -160,7 +176,10 @@ public final class FacilityGenerator {
         double metres = place.spreadKm() * 1000;
         double lat = place.centre().lat() + north * metres / METRES_PER_DEGREE;
         double lon = place.centre().lon()
-                + east * metres / (METRES_PER_DEGREE * Math.cos(Math.toRadians(place.centre().lat())));
+                + east
+                        * metres
+                        / (METRES_PER_DEGREE
+                                * Math.cos(Math.toRadians(place.centre().lat())));
         return new Position(rounded(lat), rounded(lon));
     }
 

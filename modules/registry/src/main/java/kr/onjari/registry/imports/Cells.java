@@ -37,7 +37,8 @@ final class Cells {
     }
 
     /** One line of text, without what a spreadsheet would run as a formula. */
-    @Nullable String text(Column column) throws RowRejected {
+    @Nullable
+    String text(Column column) throws RowRejected {
         String value = raw(column);
         if (value == null) {
             return null;
@@ -52,7 +53,8 @@ final class Cells {
     }
 
     /** A number of things, 0 or more. */
-    @Nullable Integer count(Column column) throws RowRejected {
+    @Nullable
+    Integer count(Column column) throws RowRejected {
         String value = raw(column);
         if (value == null) {
             return null;
@@ -68,7 +70,8 @@ final class Cells {
         return number;
     }
 
-    @Nullable BigDecimal decimal(Column column) throws RowRejected {
+    @Nullable
+    BigDecimal decimal(Column column) throws RowRejected {
         String value = raw(column);
         if (value == null) {
             return null;
@@ -81,7 +84,8 @@ final class Cells {
     }
 
     /** Degrees; NaN when the cell can't be read, so that both coordinates are judged together. */
-    @Nullable Double degrees(Column column) throws RowRejected {
+    @Nullable
+    Double degrees(Column column) throws RowRejected {
         String value = raw(column);
         if (value == null) {
             return null;
@@ -93,7 +97,8 @@ final class Cells {
         }
     }
 
-    @Nullable LocalDate date(Column column) throws RowRejected {
+    @Nullable
+    LocalDate date(Column column) throws RowRejected {
         String value = raw(column);
         if (value == null) {
             return null;
@@ -112,7 +117,8 @@ final class Cells {
         throw rejected(column, "is not a date: " + shown(value));
     }
 
-    @Nullable Boolean yesOrNo(Column column) throws RowRejected {
+    @Nullable
+    Boolean yesOrNo(Column column) throws RowRejected {
         String value = raw(column);
         if (value == null) {
             return null;
@@ -124,7 +130,8 @@ final class Cells {
         };
     }
 
-    @Nullable String phone(Column column) throws RowRejected {
+    @Nullable
+    String phone(Column column) throws RowRejected {
         String value = raw(column);
         if (value != null && !PHONE.matcher(value).matches()) {
             throw rejected(column, "is not a telephone number: " + shown(value));
@@ -132,7 +139,8 @@ final class Cells {
         return value;
     }
 
-    @Nullable String postcode(Column column) throws RowRejected {
+    @Nullable
+    String postcode(Column column) throws RowRejected {
         String value = raw(column);
         if (value == null) {
             return null;
@@ -150,7 +158,8 @@ final class Cells {
         return digits;
     }
 
-    @Nullable String webAddress(Column column) throws RowRejected {
+    @Nullable
+    String webAddress(Column column) throws RowRejected {
         String value = raw(column);
         if (value == null) {
             return null;
@@ -171,7 +180,8 @@ final class Cells {
     }
 
     /** The cell without surrounding space; null when it is blank or not there. */
-    @Nullable String raw(Column column) {
+    @Nullable
+    String raw(Column column) {
         String cell = cells.get(column);
         if (cell == null) {
             return null;

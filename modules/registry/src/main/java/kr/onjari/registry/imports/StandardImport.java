@@ -53,9 +53,9 @@ public final class StandardImport {
      * @param rejected file for the rows left out; overwritten
      * @throws ImportRefused when the file as a whole is not what it should be; rows before the fault may be imported
      */
-    public ImportReport run(Path file, Path rejected, LocalDate today)
-            throws IOException, SQLException, ImportRefused {
-        CSVFormat format = CSVFormat.RFC4180.builder()
+    public ImportReport run(Path file, Path rejected, LocalDate today) throws IOException, SQLException, ImportRefused {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
                 .setIgnoreEmptyLines(true)
                 .setTrailingData(true)
                 .setLenientEof(false)
@@ -70,8 +70,10 @@ public final class StandardImport {
             }
             Header header = new Header(first);
             try (RejectedRows leftOut = new RejectedRows(rejected, header.headers())) {
-                Running run = new Running(header, leftOut, new FacilityRowReader(
-                        new RegionNames(regions, today), "standard:" + file.getFileName()));
+                Running run = new Running(
+                        header,
+                        leftOut,
+                        new FacilityRowReader(new RegionNames(regions, today), "standard:" + file.getFileName()));
                 run.all(source);
                 return run.report();
             }
@@ -80,7 +82,8 @@ public final class StandardImport {
 
     /** Records of a file, with faults of the file as a whole told in a sentence. */
     private record Rows(CSVParser parser, Iterator<CSVRecord> records, RecordLimit limit) {
-        @Nullable CSVRecord next() throws ImportRefused {
+        @Nullable
+        CSVRecord next() throws ImportRefused {
             try {
                 if (!records.hasNext()) {
                     return null;

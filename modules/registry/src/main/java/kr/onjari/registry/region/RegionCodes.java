@@ -25,8 +25,8 @@ public class RegionCodes implements CodeList {
     @Override
     public List<Code> codes() {
         return regions.all().stream()
-                .map(region -> new Code(
-                        region.code(), Map.of("ko", region.nameKo(), "en", region.nameEn()), region.parent()))
+                .map(region ->
+                        new Code(region.code(), Map.of("ko", region.nameKo(), "en", region.nameEn()), region.parent()))
                 .toList();
     }
 }

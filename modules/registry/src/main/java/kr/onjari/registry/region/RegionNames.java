@@ -25,20 +25,34 @@ public final class RegionNames {
 
     /** Everyday names of provinces, beside the official ones in the table, and the provinces they may mean. */
     private static final Map<String, List<String>> SHORT_NAMES = Map.ofEntries(
-            Map.entry("서울", List.of("11")), Map.entry("서울시", List.of("11")),
-            Map.entry("부산", List.of("26")), Map.entry("부산시", List.of("26")),
-            Map.entry("대구", List.of("27")), Map.entry("대구시", List.of("27")),
-            Map.entry("인천", List.of("28")), Map.entry("인천시", List.of("28")),
-            Map.entry("광주", List.of("29")), Map.entry("광주시", List.of("29")),
-            Map.entry("대전", List.of("30")), Map.entry("대전시", List.of("30")),
-            Map.entry("울산", List.of("31")), Map.entry("울산시", List.of("31")),
-            Map.entry("세종", List.of("36")), Map.entry("세종시", List.of("36")),
-            Map.entry("경기", List.of("41")), Map.entry("강원", List.of("42", "51")),
-            Map.entry("충북", List.of("43")), Map.entry("충남", List.of("44")),
-            Map.entry("전북", List.of("45", "52")), Map.entry("전남", List.of("46")),
-            Map.entry("전남광주", List.of("12")), Map.entry("광주전남", List.of("12")),
-            Map.entry("경북", List.of("47")), Map.entry("경남", List.of("48")),
-            Map.entry("제주", List.of("50")), Map.entry("제주도", List.of("50")),
+            Map.entry("서울", List.of("11")),
+            Map.entry("서울시", List.of("11")),
+            Map.entry("부산", List.of("26")),
+            Map.entry("부산시", List.of("26")),
+            Map.entry("대구", List.of("27")),
+            Map.entry("대구시", List.of("27")),
+            Map.entry("인천", List.of("28")),
+            Map.entry("인천시", List.of("28")),
+            Map.entry("광주", List.of("29")),
+            Map.entry("광주시", List.of("29")),
+            Map.entry("대전", List.of("30")),
+            Map.entry("대전시", List.of("30")),
+            Map.entry("울산", List.of("31")),
+            Map.entry("울산시", List.of("31")),
+            Map.entry("세종", List.of("36")),
+            Map.entry("세종시", List.of("36")),
+            Map.entry("경기", List.of("41")),
+            Map.entry("강원", List.of("42", "51")),
+            Map.entry("충북", List.of("43")),
+            Map.entry("충남", List.of("44")),
+            Map.entry("전북", List.of("45", "52")),
+            Map.entry("전남", List.of("46")),
+            Map.entry("전남광주", List.of("12")),
+            Map.entry("광주전남", List.of("12")),
+            Map.entry("경북", List.of("47")),
+            Map.entry("경남", List.of("48")),
+            Map.entry("제주", List.of("50")),
+            Map.entry("제주도", List.of("50")),
             Map.entry("제주시", List.of("50")));
 
     /** What a name means: a unit of the day, or the reason why none could be told. */
@@ -129,8 +143,9 @@ public final class RegionNames {
         if (name.isEmpty() || provincesMeant.stream().anyMatch(p -> isNameOf(p, name))) {
             return below.size() == 1 ? below : List.of();
         }
-        List<Region> exact =
-                below.stream().filter(region -> squeeze(region.nameKo()).equals(name)).toList();
+        List<Region> exact = below.stream()
+                .filter(region -> squeeze(region.nameKo()).equals(name))
+                .toList();
         if (!exact.isEmpty()) {
             return exact;
         }
@@ -166,8 +181,8 @@ public final class RegionNames {
         }
         Stream<Region> placed =
                 candidates.stream().filter(region -> Place.of(region.code()).isPresent());
-        return placed.min(Comparator.comparingDouble(region ->
-                        Place.of(region.code()).orElseThrow().centre().metresTo(position)))
+        return placed.min(Comparator.comparingDouble(
+                        region -> Place.of(region.code()).orElseThrow().centre().metresTo(position)))
                 .map(Answer::of)
                 .orElseGet(() -> Answer.unknown("no unit of " + meant.get(0).nameKo() + " lies near the coordinates"));
     }

@@ -19,8 +19,7 @@ public final class RegionStore {
     public static final String ALL =
             "select code, name_ko, name_en, level, parent_code, valid_from, valid_to, predecessors from registry.region";
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             insert into registry.region as known
                 (code, name_ko, name_en, level, parent_code, valid_from, valid_to, predecessors)
             values (?, ?, ?, ?, ?, ?, ?, ?)

@@ -50,9 +50,7 @@ public final class RegionTable {
                 text(cells[4]),
                 text(cells[5]).map(LocalDate::parse),
                 text(cells[6]).map(LocalDate::parse),
-                text(cells[7])
-                        .map(codes -> Arrays.asList(codes.split(" ")))
-                        .orElse(List.of()));
+                text(cells[7]).map(codes -> Arrays.asList(codes.split(" "))).orElse(List.of()));
     }
 
     private static Optional<String> text(String cell) {

@@ -19,10 +19,11 @@ record Cursor(long total, List<String> sortValues) {
     static Cursor read(String text) {
         try {
             if (text.length() <= LONGEST) {
-                String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
-                        .split(BETWEEN, -1);
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(BETWEEN, -1);
                 if (parts.length == PARTS) {
-                    Cursor cursor = new Cursor(Long.parseLong(parts[0]), List.of(parts).subList(1, PARTS));
+                    Cursor cursor =
+                            new Cursor(Long.parseLong(parts[0]), List.of(parts).subList(1, PARTS));
                     cursor.id();
                     return cursor;
                 }

@@ -57,7 +57,10 @@ public final class FacilitySearch {
         return new FacilityHits(
                 shown.stream().map(Found::hit).toList(),
                 total,
-                more ? Optional.of(new Cursor(total, shown.get(shown.size() - 1).sortValues()).write()) : Optional.empty());
+                more
+                        ? Optional.of(
+                                new Cursor(total, shown.get(shown.size() - 1).sortValues()).write())
+                        : Optional.empty());
     }
 
     private record Found(Hit hit, List<String> sortValues) {}
@@ -65,7 +68,8 @@ public final class FacilitySearch {
     private Found found(Row row, Optional<Position> near) throws SQLException {
         FacilitySummary facility = summary.read(row);
         OptionalLong distance = near.isPresent() && facility.position().isPresent()
-                ? OptionalLong.of(Math.round(near.get().metresTo(facility.position().get())))
+                ? OptionalLong.of(
+                        Math.round(near.get().metresTo(facility.position().get())))
                 : OptionalLong.empty();
         return new Found(
                 new Hit(facility, distance),

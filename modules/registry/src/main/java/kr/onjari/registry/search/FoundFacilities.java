@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record FoundFacilities(
         List<FoundFacility> items,
         long total,
+
         @Schema(description = "Cursor of the next page; null on the last", nullable = true)
-                @JsonInclude(JsonInclude.Include.ALWAYS)
-                @Nullable String next) {
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Nullable
+        String next) {
 
     static FoundFacilities of(FacilityHits hits) {
         return new FoundFacilities(

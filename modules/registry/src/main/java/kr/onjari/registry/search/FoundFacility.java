@@ -20,10 +20,16 @@ public record FoundFacility(
         FacilityType type,
         FacilityStatus status,
         String regionCode,
-        @Schema(description = "The tenant that serves it today, on whose host one applies") String tenant,
+
+        @Schema(description = "The tenant that serves it today, on whose host one applies")
+        String tenant,
+
         Optional<Double> lat,
         Optional<Double> lon,
-        @Schema(description = "From the point asked for, on the ground") OptionalLong distanceMetres,
+
+        @Schema(description = "From the point asked for, on the ground")
+        OptionalLong distanceMetres,
+
         Optional<String> address,
         Optional<String> phone,
         Optional<Integer> capacity,

@@ -7,8 +7,7 @@ import kr.onjari.kernel.refusal.Refusal;
 
 /** How found facilities follow one another, and how a page goes on after the last one of the page before. */
 final class Order {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, name, name_en, type, status, region_code, lat, lon, address, phone, capacity, enrolled, vehicle,
                    services, updated_at,
             """;
@@ -20,8 +19,7 @@ final class Order {
     }
 
     /** 0: the name begins with the words, 1: it has them, 2: they are elsewhere. */
-    private static final String FITNESS =
-            "case when match_name like ? then 0 when match_name like ? then 1 else 2 end";
+    private static final String FITNESS = "case when match_name like ? then 0 when match_name like ? then 1 else 2 end";
 
     private static final String DISTANCE = "position <-> cast(? as cube)";
 
@@ -69,15 +67,16 @@ final class Order {
     void continueAfter(SearchStatement statement, Cursor cursor) {
         UUID id = cursor.id();
         switch (by) {
-            case DISTANCE -> statement.and(
-                    "(" + DISTANCE + ", id) > (?, ?)", values.get(0), number(cursor.sortValue()), id);
-            case FITNESS -> statement.and(
-                    "(" + FITNESS + ", name collate \"C\", id) > (?, ?, ?)",
-                    values.get(0),
-                    values.get(1),
-                    (int) number(cursor.sortValue()),
-                    cursor.name(),
-                    id);
+            case DISTANCE ->
+                statement.and("(" + DISTANCE + ", id) > (?, ?)", values.get(0), number(cursor.sortValue()), id);
+            case FITNESS ->
+                statement.and(
+                        "(" + FITNESS + ", name collate \"C\", id) > (?, ?, ?)",
+                        values.get(0),
+                        values.get(1),
+                        (int) number(cursor.sortValue()),
+                        cursor.name(),
+                        id);
             case NAME -> statement.and("(name collate \"C\", id) > (?, ?)", cursor.name(), id);
         }
     }

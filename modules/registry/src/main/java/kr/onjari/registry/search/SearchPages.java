@@ -78,8 +78,11 @@ public class SearchPages {
                         cards(hits, address, language),
                         hits.total(),
                         at,
-                        hits.next().map(cursor -> address.page(cursor, at + hits.items().size()).href()),
-                        query.cursor().map(cursor -> address.with("cursor", null).href()),
+                        hits.next().map(cursor -> address.page(
+                                        cursor, at + hits.items().size())
+                                .href()),
+                        query.cursor()
+                                .map(cursor -> address.with("cursor", null).href()),
                         hits.total() == 0 ? relaxations(query, address, language) : List.of()));
     }
 
@@ -89,11 +92,14 @@ public class SearchPages {
         for (String name : PARAMETERS) {
             form.optional(name).ifPresent(value -> parameters.put(name, value));
         }
-        Optional<String> named = form.optional("region").filter(code -> !regions.codesWithin(code).isEmpty());
+        Optional<String> named = form.optional("region")
+                .filter(code -> !regions.codesWithin(code).isEmpty());
         boolean everywhere = !form.all("region").isEmpty();
         parameters.put(
                 "region",
-                named.orElseGet(() -> everywhere ? WHOLE_COUNTRY : ownRegion().map(Region::code).orElse(WHOLE_COUNTRY)));
+                named.orElseGet(() -> everywhere
+                        ? WHOLE_COUNTRY
+                        : ownRegion().map(Region::code).orElse(WHOLE_COUNTRY)));
         return new SearchAddress(parameters);
     }
 
@@ -125,8 +131,8 @@ public class SearchPages {
                 regions.below(province.code()).forEach(district -> {
                     options.add(new Option(district.code(), regions.fullName(district.code(), language)));
                     regions.below(district.code())
-                            .forEach(part -> options.add(
-                                    new Option(part.code(), regions.fullName(part.code(), language))));
+                            .forEach(part ->
+                                    options.add(new Option(part.code(), regions.fullName(part.code(), language))));
                 });
             }
         }
@@ -138,7 +144,9 @@ public class SearchPages {
                 .map(type -> {
                     boolean active = query.type().filter(type::equals).isPresent();
                     return new SearchPage.Kind(
-                            type, address.with("type", active ? null : type.name()).href(), active);
+                            type,
+                            address.with("type", active ? null : type.name()).href(),
+                            active);
                 })
                 .toList();
     }
@@ -175,7 +183,9 @@ public class SearchPages {
                             above.name(language),
                             address.with("region", above.code()).href())));
             ways.add(new SearchPage.Relaxation(
-                    "registry.relax.country", "", address.with("region", WHOLE_COUNTRY).href()));
+                    "registry.relax.country",
+                    "",
+                    address.with("region", WHOLE_COUNTRY).href()));
         });
         if (query.near().isPresent()) {
             ways.add(new SearchPage.Relaxation(

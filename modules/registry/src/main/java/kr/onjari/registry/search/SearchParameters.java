@@ -55,7 +55,10 @@ final class SearchParameters {
             @Nullable String cursor) {
         Optional<String> text = given(q);
         errors.require(
-                text.map(value -> value.length() <= LONGEST_TEXT).orElse(true), "q", "registry.text-too-long", LONGEST_TEXT);
+                text.map(value -> value.length() <= LONGEST_TEXT).orElse(true),
+                "q",
+                "registry.text-too-long",
+                LONGEST_TEXT);
         Optional<String> code = given(region);
         Optional<FacilityType> kind =
                 given(type).flatMap(value -> FacilityType.coded(value).or(() -> FacilityType.named(value)));

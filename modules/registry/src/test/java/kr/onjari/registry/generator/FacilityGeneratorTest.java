@@ -31,8 +31,10 @@ class FacilityGeneratorTest {
     }
 
     @Property(tries = 30)
-    void the_same_seed_gives_the_same_to_the_last_byte(@ForAll long seed, @ForAll @IntRange(min = 6, max = 600) int count) {
-        assertThat(generate(count, seed).toString()).isEqualTo(generate(count, seed).toString());
+    void the_same_seed_gives_the_same_to_the_last_byte(
+            @ForAll long seed, @ForAll @IntRange(min = 6, max = 600) int count) {
+        assertThat(generate(count, seed).toString())
+                .isEqualTo(generate(count, seed).toString());
     }
 
     @Property(tries = 30)

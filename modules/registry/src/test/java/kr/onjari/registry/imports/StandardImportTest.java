@@ -104,14 +104,15 @@ class StandardImportTest {
     @Test
     void a_new_fact_updates_and_a_blank_takes_nothing_away() throws Exception {
         load(HEADER, row("가온어린이집", "40", "37.4831", "127.0179"));
-        assertThat(load(HEADER, row("가온 어린이집", "", "37.4832", "127.0180")).updated()).isEqualTo(1);
+        assertThat(load(HEADER, row("가온 어린이집", "", "37.4832", "127.0180")).updated())
+                .isEqualTo(1);
         assertThat(only("가온").capacity()).contains(40);
     }
 
     @Test
     void centres_of_one_name_in_one_district_are_told_apart_by_their_place() throws Exception {
-        ImportReport report = load(
-                HEADER, row("햇살어린이집", "20", "37.4831", "127.0179"), row("햇살어린이집", "30", "37.5031", "127.0079"));
+        ImportReport report =
+                load(HEADER, row("햇살어린이집", "20", "37.4831", "127.0179"), row("햇살어린이집", "30", "37.5031", "127.0079"));
         assertThat(report.accepted()).isEqualTo(2);
         ImportReport vague = load(HEADER, row("햇살어린이집", "20", "", ""));
         assertThat(vague.rejected()).isEqualTo(1);
@@ -122,7 +123,8 @@ class StandardImportTest {
     @CsvSource({"UTF-8, false", "UTF-8, true", "MS949, false"})
     void encodings_are_recognised(String charset, boolean mark) throws Exception {
         String text = (mark ? "\uFEFF" : "") + HEADER + "\n" + row("뷁꽃잎어린이집") + "\n";
-        assertThat(loadBytes(text.getBytes(Charset.forName(charset))).accepted()).isEqualTo(1);
+        assertThat(loadBytes(text.getBytes(Charset.forName(charset))).accepted())
+                .isEqualTo(1);
         assertThat(only("뷁꽃잎").name()).isEqualTo("뷁꽃잎어린이집");
     }
 
@@ -175,7 +177,11 @@ class StandardImportTest {
         load(HEADER, "서울특별시,서초구,=HYPERLINK(\"http://x\"),국공립,정상,@SUM(1),,,,,,", row("가온어린이집"));
         List<String> lines = Files.readAllLines(rejectedFile());
         assertThat(lines.get(0)).startsWith("\uFEFFrow,column,reason,시도");
-        assertThat(lines.get(1)).contains("'=HYPERLINK").contains("'@SUM(1)").doesNotContain(",=").doesNotContain(",@");
+        assertThat(lines.get(1))
+                .contains("'=HYPERLINK")
+                .contains("'@SUM(1)")
+                .doesNotContain(",=")
+                .doesNotContain(",@");
     }
 
     @Test
@@ -232,7 +238,8 @@ class StandardImportTest {
     }
 
     @Test
-    void a_quotation_mark_that_is_never_closed_ends_the_import_with_a_sentence_and_keeps_memory_flat() throws Exception {
+    void a_quotation_mark_that_is_never_closed_ends_the_import_with_a_sentence_and_keeps_memory_flat()
+            throws Exception {
         Path file = folder.resolve("open.csv");
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             writer.write(HEADER + "\n" + row("가온어린이집") + "\n\"서울특별시,서초구\n");
@@ -260,8 +267,7 @@ class StandardImportTest {
                 meanwhile.add(used() - before);
             }
         };
-        ImportReport report =
-                RegistryTool.importFile(registry.base.cell(), file, "standard", rejectedFile(), watch);
+        ImportReport report = RegistryTool.importFile(registry.base.cell(), file, "standard", rejectedFile(), watch);
         assertThat(report.accepted()).isEqualTo(2_000);
         assertThat(report.rejected()).isEqualTo(98_000);
         assertThat(meanwhile).hasSizeGreaterThan(5).allMatch(bytes -> bytes < 20_000_000);

@@ -38,7 +38,8 @@ class RegionNamesTest {
         "제주특별자치도, 제주시, 50110"
     })
     void a_name_of_any_time_means_a_unit_of_today(String province, String district, String code) {
-        assertThat(names.byName(province, district, null).region().map(Region::code)).contains(code);
+        assertThat(names.byName(province, district, null).region().map(Region::code))
+                .contains(code);
     }
 
     @ParameterizedTest
@@ -70,11 +71,7 @@ class RegionNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "서울특별시 서초구 느티나무로 1, 11650",
-        "경기도 수원시 장안구 햇살로 2, 41111",
-        "세종특별자치시 달맞이로 3, 36110",
-        "광주광역시 북구 샘터로 4, 12300"
+    @CsvSource({"서울특별시 서초구 느티나무로 1, 11650", "경기도 수원시 장안구 햇살로 2, 41111", "세종특별자치시 달맞이로 3, 36110", "광주광역시 북구 샘터로 4, 12300"
     })
     void an_address_begins_with_its_region(String address, String code) {
         assertThat(names.byAddress(address, null).region().map(Region::code)).contains(code);

@@ -28,7 +28,8 @@ class RegionTableTest {
     void there_are_227_cities_counties_and_districts_with_a_government_beside_sejong_and_jeju() {
         assertThat(inForce().stream()
                         .filter(region -> region.level() == RegionLevel.DISTRICT)
-                        .filter(region -> !List.of("36", "50").contains(region.parent().orElse(""))))
+                        .filter(region ->
+                                !List.of("36", "50").contains(region.parent().orElse(""))))
                 .hasSize(227);
     }
 
@@ -38,16 +39,17 @@ class RegionTableTest {
             assertThat(region.parent().map(code -> tree.find(code).isPresent()).orElse(true))
                     .as(region.code())
                     .isTrue();
-            assertThat(region.predecessors())
-                    .as(region.code())
-                    .allMatch(code -> tree.find(code).isPresent());
+            assertThat(region.predecessors()).as(region.code()).allMatch(code -> tree.find(code)
+                    .isPresent());
         }
     }
 
     @Test
     void every_unit_that_is_no_more_leads_to_one_of_today() {
         for (Region region : tree.all()) {
-            assertThat(tree.successorsOn(region.code(), TODAY)).as(region.code()).isNotEmpty();
+            assertThat(tree.successorsOn(region.code(), TODAY))
+                    .as(region.code())
+                    .isNotEmpty();
         }
     }
 

@@ -79,10 +79,12 @@ class FacilitySearchTest {
     @Test
     void a_province_holds_its_districts_and_a_former_region_what_became_of_it() {
         long seoul = registry.search(asked(null, "11", null, null, null, "1")).total();
-        long seocho = registry.search(asked(null, "11650", null, null, null, "1")).total();
+        long seocho =
+                registry.search(asked(null, "11650", null, null, null, "1")).total();
         assertThat(seocho).isPositive().isLessThan(seoul);
         assertThat(registry.search(asked(null, "29140", null, null, null, "1")).total())
-                .isEqualTo(registry.search(asked(null, "12240", null, null, null, "1")).total())
+                .isEqualTo(registry.search(asked(null, "12240", null, null, null, "1"))
+                        .total())
                 .isPositive();
         assertThat(found(asked(null, "41110", null, null, null, "50")))
                 .allMatch(f -> f.regionCode().startsWith("4111"));
@@ -121,7 +123,18 @@ class FacilitySearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!!!", "' or 1=1; select --", "%", "_", "\\", "'; drop table registry.facility; --", "\u0000", "🍼", "((("})
+    @ValueSource(
+            strings = {
+                "!!!",
+                "' or 1=1; select --",
+                "%",
+                "_",
+                "\\",
+                "'; drop table registry.facility; --",
+                "\u0000",
+                "🍼",
+                "((("
+            })
     void strange_words_are_only_words(String text) {
         assertThat(found(FacilityQuery.of(text, 5))).isEmpty();
         assertThat(registry.search(FacilityQuery.of("온자리", 5)).total()).isPositive();
@@ -137,8 +150,8 @@ class FacilitySearchTest {
         assertThatThrownBy(() -> registry.search(asked(null, "99", null, null, null, null)))
                 .isInstanceOf(Refusal.class);
         for (String cursor : List.of("x", "ä", "MB9h", "A".repeat(5000))) {
-            assertThatThrownBy(() -> registry.search(
-                            SearchParameters.strictly(null, null, null, null, null, null, cursor)))
+            assertThatThrownBy(() ->
+                            registry.search(SearchParameters.strictly(null, null, null, null, null, null, cursor)))
                     .isInstanceOf(Refusal.class);
         }
     }
@@ -160,7 +173,10 @@ class FacilitySearchTest {
     void the_tenant_of_a_facility_follows_from_its_region() {
         assertThat(tenantOf("seocho")).isEqualTo("seocho");
         assertThat(tenantOf("seoul")).as("Mapo has no tenant of its own").isEqualTo("seoul");
-        assertThat(found(asked(null, "41111", null, null, null, "1")).get(0).tenant().value())
+        assertThat(found(asked(null, "41111", null, null, null, "1"))
+                        .get(0)
+                        .tenant()
+                        .value())
                 .as("nobody below the ministry serves Suwon")
                 .isEqualTo("kr");
     }
@@ -194,12 +210,9 @@ class FacilitySearchTest {
     private static String plan(FacilityQuery query) {
         return registry.inSeocho(() -> {
             List<String> sql = new ArrayList<>();
-            List<Object> values = new FacilitySearch(
-                            registry.base.database(),
-                            registry.regions,
-                            row -> {
-                                throw new UnsupportedOperationException();
-                            })
+            List<Object> values = new FacilitySearch(registry.base.database(), registry.regions, row -> {
+                        throw new UnsupportedOperationException();
+                    })
                     .explained(query, sql);
             return String.join(
                     "\n",

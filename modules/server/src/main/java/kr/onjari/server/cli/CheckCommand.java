@@ -13,7 +13,8 @@ final class CheckCommand {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Fails when a demo client or demo account exists at Keycloak; to be run before the portal's nodes.",
+            description =
+                    "Fails when a demo client or demo account exists at Keycloak; to be run before the portal's nodes.",
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {"0:nothing of the demonstration exists", "1:something does; each is named"})
     int production(

@@ -42,8 +42,8 @@ final class DatabaseAccess {
     /** As the application: for everything else. */
     DataSource cell() {
         return local.map(LocalAccess::cell)
-                .orElseGet(() ->
-                        connections(environment.getOrDefault("ONJARI_DB_USER", "cell_1"), "ONJARI_DB_PASSWORD"));
+                .orElseGet(
+                        () -> connections(environment.getOrDefault("ONJARI_DB_USER", "cell_1"), "ONJARI_DB_PASSWORD"));
     }
 
     /** As the superuser, if the environment gives its password: roles are then made as well. */
@@ -65,7 +65,8 @@ final class DatabaseAccess {
         try {
             source.setURL(required(URL));
         } catch (IllegalArgumentException e) {
-            throw new ToolFailure("The variable " + URL + " is not a PostgreSQL address (jdbc:postgresql://host:port/name).", e);
+            throw new ToolFailure(
+                    "The variable " + URL + " is not a PostgreSQL address (jdbc:postgresql://host:port/name).", e);
         }
         source.setUser(user);
         source.setPassword(required(passwordVariable));

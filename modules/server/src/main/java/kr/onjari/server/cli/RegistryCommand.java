@@ -61,9 +61,7 @@ final class RegistryCommand {
         for (ImportReport.Rejection rejection : report.firstRejections()) {
             System.out.printf(
                     "  row %d%s: %s%n",
-                    rejection.row(),
-                    rejection.column().isEmpty() ? "" : ", " + rejection.column(),
-                    rejection.reason());
+                    rejection.row(), rejection.column().isEmpty() ? "" : ", " + rejection.column(), rejection.reason());
         }
         if (report.rejected() > 0) {
             System.out.println("All rejected rows with their reasons are in " + rejects + ".");

@@ -18,7 +18,8 @@ final class TenantsCommand {
 
     @Command(mixinStandardHelpOptions = true, description = "Lists the tenants of the folder.")
     int list() {
-        for (TenantDefinition tenant : MigrateCommand.tenants(Installation.current().tenants())) {
+        for (TenantDefinition tenant :
+                MigrateCommand.tenants(Installation.current().tenants())) {
             System.out.printf(
                     "%-12s %-9s %-10s %s  %s%n",
                     tenant.code(),
@@ -43,9 +44,7 @@ final class TenantsCommand {
                             description = "Keycloak's address; the administrator is ONJARI_KEYCLOAK_USER with"
                                     + " ONJARI_KEYCLOAK_PASSWORD, the portal's secret ONJARI_OIDC_CLIENT_SECRET.")
                     Optional<String> keycloak,
-            @Option(
-                            names = "--themes",
-                            description = "Keycloak's folder of themes: the login theme is written there.")
+            @Option(names = "--themes", description = "Keycloak's folder of themes: the login theme is written there.")
                     Optional<Path> themes) {
         Installation installation = Installation.current();
         int code = MigrateCommand.migrate(

@@ -121,8 +121,9 @@ public final class AdminApi {
                         .build(),
                 BodyHandlers.ofString());
         if (response.statusCode() >= CLIENT_ERROR) {
-            throw new ToolFailure("Keycloak at " + address + " refuses the administrator \"" + user
-                    + "\": check the password (locally: .local/secrets.properties belongs to the data in .local/postgres).");
+            throw new ToolFailure(
+                    "Keycloak at " + address + " refuses the administrator \"" + user
+                            + "\": check the password (locally: .local/secrets.properties belongs to the data in .local/postgres).");
         }
         String fresh = parse(response).path("access_token").asText();
         token = fresh;

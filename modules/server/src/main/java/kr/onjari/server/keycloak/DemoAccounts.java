@@ -18,8 +18,7 @@ public final class DemoAccounts {
     /** The password of every demo account. */
     public static final String PASSWORD = "demo";
 
-    private static final List<String> PARENTS =
-            List.of("김지우", "이서연", "박민준", "최하은", "정도윤", "강수아", "조예준", "윤지호", "장하린");
+    private static final List<String> PARENTS = List.of("김지우", "이서연", "박민준", "최하은", "정도윤", "강수아", "조예준", "윤지호", "장하린");
     private static final List<String> FAMILY_NAMES = List.of("한", "오", "서", "신", "권", "황", "안");
     private static final List<StaffAccount> STAFF = List.of(
             new StaffAccount("director", "은정", Role.DIRECTOR),
@@ -71,8 +70,7 @@ public final class DemoAccounts {
         return UUID.nameUUIDFromBytes(("onjari-demo:" + username).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Account account(
-            String username, String familyName, String givenName, Optional<Employment> staffOf) {
+    private static Account account(String username, String familyName, String givenName, Optional<Employment> staffOf) {
         return new Account(id(username), username, familyName, givenName, staffOf);
     }
 }

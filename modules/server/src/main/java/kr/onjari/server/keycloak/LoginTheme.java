@@ -49,7 +49,8 @@ public final class LoginTheme {
             copy(source, themes.resolve(NAME));
             for (TenantDefinition tenant : tenants) {
                 styles.append(styles(tenant.code(), files(tenant, byCode, tenantsFolder, BrandFiles.NAME)));
-                Optional<Path> logo = files(tenant, byCode, tenantsFolder, LOGO).stream().findFirst();
+                Optional<Path> logo =
+                        files(tenant, byCode, tenantsFolder, LOGO).stream().findFirst();
                 if (logo.isPresent()) {
                     Path target = login.resolve("resources/img/" + tenant.code() + ".svg");
                     Files.createDirectories(target.getParent());
@@ -58,7 +59,11 @@ public final class LoginTheme {
                 for (Site site : tenant.sites()) {
                     template.append("\n  \"%s\": {\"code\": \"%s\", \"name\": \"%s\", \"level\": \"%s\", \"logo\": %s},"
                             .formatted(
-                                    site.host(), tenant.code(), quoted(tenant.name()), tenant.level(), logo.isPresent()));
+                                    site.host(),
+                                    tenant.code(),
+                                    quoted(tenant.name()),
+                                    tenant.level(),
+                                    logo.isPresent()));
                 }
             }
             template.setLength(template.length() - 1);
@@ -90,12 +95,10 @@ public final class LoginTheme {
     }
 
     /** The tenant itself, then its ancestors. */
-    private static List<TenantDefinition> lineage(
-            TenantDefinition tenant, Map<TenantCode, TenantDefinition> byCode) {
+    private static List<TenantDefinition> lineage(TenantDefinition tenant, Map<TenantCode, TenantDefinition> byCode) {
         return Stream.iterate(
-                        Optional.of(tenant),
-                        Optional::isPresent,
-                        member -> member.flatMap(TenantDefinition::parent).map(byCode::get))
+                        Optional.of(tenant), Optional::isPresent, member -> member.flatMap(TenantDefinition::parent)
+                                .map(byCode::get))
                 .map(Optional::orElseThrow)
                 .toList();
     }

@@ -46,6 +46,7 @@ public final class RealmSetup {
             "no-referrer",
             "strictTransportSecurity",
             "max-age=31536000; includeSubDomains");
+
     private final AdminApi api;
     private final RealmInput input;
 
@@ -122,11 +123,11 @@ public final class RealmSetup {
         JsonNode membership = find(present, "protocolMapper", "oidc-organization-membership-mapper")
                 .orElseThrow(() -> new ToolFailure("Keycloak's scope \"organization\" has no membership mapper."));
         if (!membership.path("config").path("addOrganizationId").asBoolean()) {
-            ((ObjectNode) membership.path("config"))
-                    .put("addOrganizationId", "true");
+            ((ObjectNode) membership.path("config")).put("addOrganizationId", "true");
             api.put(mappers + "/" + membership.path("id").asText(), membership);
         }
-        if (find(present, "protocolMapper", "oidc-organization-group-membership-mapper").isEmpty()) {
+        if (find(present, "protocolMapper", "oidc-organization-group-membership-mapper")
+                .isEmpty()) {
             api.post(
                     mappers,
                     Map.of(
@@ -189,12 +190,15 @@ public final class RealmSetup {
                 Map.entry(
                         "attributes",
                         Map.of(
-                                "pkce.code.challenge.method", "S256",
+                                "pkce.code.challenge.method",
+                                "S256",
                                 "post.logout.redirect.uris",
-                                        origins.stream().map(origin -> origin + "/").collect(Collectors.joining("##")),
+                                origins.stream().map(origin -> origin + "/").collect(Collectors.joining("##")),
                                 // A client has one address for this; the portal keeps revoked sessions for all hosts.
-                                "backchannel.logout.url", backchannelOrigin() + "/oidc/backchannel-logout",
-                                "backchannel.logout.session.required", "true")),
+                                "backchannel.logout.url",
+                                backchannelOrigin() + "/oidc/backchannel-logout",
+                                "backchannel.logout.session.required",
+                                "true")),
                 Map.entry("protocolMappers", List.of(audienceMapper())));
     }
 
@@ -293,8 +297,8 @@ public final class RealmSetup {
     }
 
     private Map<String, String> groups(TenantDefinition tenant, String organization, Map<String, JsonNode> roles) {
-        Map<String, JsonNode> present = byText(
-                api.list(organization + "/groups?briefRepresentation=false&max=" + ALL), "name");
+        Map<String, JsonNode> present =
+                byText(api.list(organization + "/groups?briefRepresentation=false&max=" + ALL), "name");
         Map<String, String> ids = new java.util.HashMap<>();
         ids.put("", organization);
         for (Role role : Role.values()) {
@@ -336,8 +340,7 @@ public final class RealmSetup {
                 .filter(account -> account.staffOf().isPresent())
                 .collect(Collectors.groupingBy(
                         account -> account.staffOf().orElseThrow().tenant().value()));
-        staff.forEach((tenant, people) ->
-                employ(people, java.util.Objects.requireNonNull(groups.get(tenant))));
+        staff.forEach((tenant, people) -> employ(people, java.util.Objects.requireNonNull(groups.get(tenant))));
     }
 
     private void employ(List<DemoAccounts.Account> people, Map<String, String> groups) {

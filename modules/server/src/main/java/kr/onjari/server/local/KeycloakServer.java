@@ -60,7 +60,9 @@ final class KeycloakServer implements LocalServer {
         try (FileChannel channel = FileChannel.open(
                         home.resolve(".onjari-build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            if (lock.isValid() && Files.exists(marker) && Files.readString(marker).equals(wanted)) {
+            if (lock.isValid()
+                    && Files.exists(marker)
+                    && Files.readString(marker).equals(wanted)) {
                 return false;
             }
             List<String> command = new ArrayList<>(java(home, List.of()));
@@ -81,8 +83,7 @@ final class KeycloakServer implements LocalServer {
      * @param themes the folder with our login theme
      * @throws ToolFailure when it can't start
      */
-    static KeycloakServer start(
-            Path home, LocalPorts ports, Secrets secrets, Path hosts, Path themes, Path log) {
+    static KeycloakServer start(Path home, LocalPorts ports, Secrets secrets, Path hosts, Path themes, Path log) {
         List<String> command = new ArrayList<>(java(home, List.of("-Djdk.net.hosts.file=" + hosts)));
         command.addAll(List.of(
                 "start",

@@ -34,8 +34,7 @@ final class LocalDatabases {
 
     /** Connections as the superuser to the product's database. */
     DataSource superuser() {
-        return PostgresServer.connections(
-                port, PRODUCT, PostgresServer.SUPERUSER, secrets.get(Secrets.Of.POSTGRES));
+        return PostgresServer.connections(port, PRODUCT, PostgresServer.SUPERUSER, secrets.get(Secrets.Of.POSTGRES));
     }
 
     DataSource owner() {
@@ -61,8 +60,7 @@ final class LocalDatabases {
                 }
                 statement.execute("revoke connect, temporary on database " + database + " from public");
             }
-            statement.execute(
-                    "alter database " + KeycloakServer.DATABASE + " owner to " + KeycloakServer.DATABASE);
+            statement.execute("alter database " + KeycloakServer.DATABASE + " owner to " + KeycloakServer.DATABASE);
         } catch (SQLException e) {
             throw new ToolFailure("The databases can't be made: " + e.getMessage() + ".", e);
         }
@@ -75,8 +73,8 @@ final class LocalDatabases {
             DatabaseBootstrap.apply(superuser, secrets.rolePasswords());
             try (Connection connection = superuser.getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("grant connect on database " + PRODUCT
-                        + " to onjari_owner, cell_1, batch_repository");
+                statement.execute(
+                        "grant connect on database " + PRODUCT + " to onjari_owner, cell_1, batch_repository");
             }
         } catch (SQLException e) {
             throw new ToolFailure("The database's roles can't be made: " + e.getMessage() + ".", e);

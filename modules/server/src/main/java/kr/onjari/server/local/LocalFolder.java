@@ -70,7 +70,8 @@ record LocalFolder(Path root) {
             try {
                 Files.createDirectories(folder);
             } catch (IOException e) {
-                throw new ToolFailure("The folder " + folder + " can't be created: check its owner and permissions.", e);
+                throw new ToolFailure(
+                        "The folder " + folder + " can't be created: check its owner and permissions.", e);
             }
         }
         if (!Files.isWritable(root)) {

@@ -106,7 +106,9 @@ public final class LocalLauncher {
         }
         if (parts.contains(LocalStack.Part.KEYCLOAK)) {
             out.println();
-            out.printf("  Login     http://localhost:%d/  (realm onjari)%n", stack.ports().keycloak());
+            out.printf(
+                    "  Login     http://localhost:%d/  (realm onjari)%n",
+                    stack.ports().keycloak());
             out.printf("  Accounts  password \"%s\"; for demonstration only (시연용)%n", DemoAccounts.PASSWORD);
             out.println("            parent1 … parent9                  parents");
             for (String prefix : List.of("director", "official", "inspector", "admin")) {

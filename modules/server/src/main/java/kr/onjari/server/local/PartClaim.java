@@ -67,7 +67,9 @@ final class PartClaim implements AutoCloseable {
     }
 
     private void stopLeftover() throws IOException {
-        RunningPart.read(folder, part).flatMap(running -> running.server().find()).ifPresent(PartClaim::stop);
+        RunningPart.read(folder, part)
+                .flatMap(running -> running.server().find())
+                .ifPresent(PartClaim::stop);
         RunningPart.forget(folder, part);
     }
 

@@ -33,6 +33,7 @@ final class PortalServer implements LocalServer {
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
             "--add-opens=java.management/javax.management=ALL-UNNAMED",
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms128m",
             "-Xmx768m",
@@ -62,8 +63,8 @@ final class PortalServer implements LocalServer {
     static PortalServer start(
             Installation installation, LocalFolder folder, LocalPorts ports, Map<String, String> properties) {
         if (!Files.isRegularFile(installation.portal())) {
-            throw new ToolFailure("The portal has not been built yet (" + installation.portal() + " is missing): run \"mvn"
-                    + " -DskipTests package\" first.");
+            throw new ToolFailure("The portal has not been built yet (" + installation.portal()
+                    + " is missing): run \"mvn" + " -DskipTests package\" first.");
         }
         Path base = folder.portal();
         Path deployments = base.resolve("deployments");
@@ -80,7 +81,8 @@ final class PortalServer implements LocalServer {
         command.addAll(MODULE_OPTIONS);
         command.addAll(List.of(
                 "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"),
-                "-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri(),
+                "-Dlogging.configuration="
+                        + base.resolve("configuration/logging.properties").toUri(),
                 "-jar",
                 wildfly.resolve("jboss-modules.jar").toString(),
                 "-mp",
@@ -91,8 +93,7 @@ final class PortalServer implements LocalServer {
                 "-Djboss.http.port=" + ports.portal(),
                 "-Djboss.management.http.port=" + ports.management(),
                 "-Djdk.net.hosts.file=" + folder.hosts()));
-        ServerProcess process =
-                ServerProcess.start("The portal", command, environment(properties), folder.root(), log);
+        ServerProcess process = ServerProcess.start("The portal", command, environment(properties), folder.root(), log);
         return new PortalServer(process, deployments, log);
     }
 
@@ -108,8 +109,8 @@ final class PortalServer implements LocalServer {
     /** {@code onjari.db.url} becomes {@code ONJARI_DB_URL}, as WildFly and MicroProfile Config look it up. */
     static Map<String, String> environment(Map<String, String> properties) {
         Map<String, String> environment = new TreeMap<>();
-        properties.forEach((name, value) ->
-                environment.put(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+        properties.forEach(
+                (name, value) -> environment.put(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
         return environment;
     }
 

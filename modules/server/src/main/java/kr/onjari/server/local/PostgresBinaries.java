@@ -37,7 +37,8 @@ final class PostgresBinaries {
                 unpack(packed, folder);
                 Files.writeString(marker, MAJOR);
             } catch (IOException | IllegalStateException e) {
-                throw new ToolFailure("PostgreSQL's programs can't be unpacked to " + folder + ": " + e.getMessage() + ".", e);
+                throw new ToolFailure(
+                        "PostgreSQL's programs can't be unpacked to " + folder + ": " + e.getMessage() + ".", e);
             }
         }
         return new PostgresBinaries(folder);
@@ -66,7 +67,8 @@ final class PostgresBinaries {
         if (name.contains("mac")) {
             return "darwin";
         }
-        throw new ToolFailure("The local system runs on Linux and macOS, not on " + System.getProperty("os.name") + ".");
+        throw new ToolFailure(
+                "The local system runs on Linux and macOS, not on " + System.getProperty("os.name") + ".");
     }
 
     private static String architecture() {

@@ -24,7 +24,8 @@ final class PrivateFile {
             Files.writeString(draft, content);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ToolFailure("The file " + file + " can't be written: check its folder and the free disk space.", e);
+            throw new ToolFailure(
+                    "The file " + file + " can't be written: check its folder and the free disk space.", e);
         }
     }
 }

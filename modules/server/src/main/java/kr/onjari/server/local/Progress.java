@@ -55,8 +55,7 @@ public final class Progress implements AutoCloseable {
         void done(String outcome) {
             done = true;
             Long began = running.remove(what);
-            say(what + ": " + outcome
-                    + (began == null ? "" : " (%.1f s)".formatted(seconds(began))));
+            say(what + ": " + outcome + (began == null ? "" : " (%.1f s)".formatted(seconds(began))));
         }
 
         @Override

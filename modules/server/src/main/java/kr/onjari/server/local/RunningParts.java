@@ -44,8 +44,7 @@ public final class RunningParts {
         if (!Files.isDirectory(run)) {
             return false;
         }
-        List<ProcessHandle> launchers = read()
-                .map(part -> part.launcher().find())
+        List<ProcessHandle> launchers = read().map(part -> part.launcher().find())
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();

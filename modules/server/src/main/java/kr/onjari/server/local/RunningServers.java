@@ -66,8 +66,7 @@ final class RunningServers {
 
     synchronized Map<Part, ProcessHandle> processes() {
         Map<Part, ProcessHandle> processes = new EnumMap<>(Part.class);
-        servers.forEach((part, server) ->
-                server.process().ifPresent(process -> processes.put(part, process.handle())));
+        servers.forEach((part, server) -> server.process().ifPresent(process -> processes.put(part, process.handle())));
         return processes;
     }
 

@@ -66,7 +66,8 @@ final class Secrets {
             if (values.getProperty(of.key(), "").isBlank()) {
                 byte[] bytes = new byte[of.bytes];
                 random.nextBytes(bytes);
-                values.setProperty(of.key(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+                values.setProperty(
+                        of.key(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
                 added = true;
             }
         }

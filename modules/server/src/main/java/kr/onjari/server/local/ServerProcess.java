@@ -33,7 +33,8 @@ final class ServerProcess {
      * @param name how the server is called in sentences
      * @param environment added to that of this process
      */
-    static ServerProcess start(String name, List<String> command, Map<String, String> environment, Path folder, Path log) {
+    static ServerProcess start(
+            String name, List<String> command, Map<String, String> environment, Path folder, Path log) {
         List<String> line = new ArrayList<>();
         if (StartChecks.hasCommand("setsid", System.getenv().getOrDefault("PATH", ""))) {
             line.add("setsid");
@@ -121,7 +122,8 @@ final class ServerProcess {
                             .filter(line -> line.contains("FATAL") || line.contains("ERROR"))
                             .reduce((first, second) -> second))
                     .map(String::strip)
-                    .map(line -> " (" + (line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line) + ")")
+                    .map(line ->
+                            " (" + (line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line) + ")")
                     .orElse("");
         } catch (IOException e) {
             return "";

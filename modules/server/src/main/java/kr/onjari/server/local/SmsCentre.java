@@ -18,8 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import kr.onjari.server.ToolFailure;
-import org.jsmpp.InvalidResponseException;
-import org.jsmpp.PDUException;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.Alphabet;
@@ -88,7 +86,8 @@ public final class SmsCentre implements LocalServer {
     static SmsCentre start(int port, String password, Path log, Consumer<String> show, Clock clock) {
         StartChecks.requireFree(port, "the simulated SMS centre");
         try {
-            SmsCentre centre = new SmsCentre(new SMPPServerSessionListener(port, new LoopbackListener()), password, log, show, clock);
+            SmsCentre centre = new SmsCentre(
+                    new SMPPServerSessionListener(port, new LoopbackListener()), password, log, show, clock);
             centre.threads.execute(centre::accept);
             return centre;
         } catch (IOException e) {

@@ -26,7 +26,8 @@ final class StartChecks {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new ToolFailure(
-                    "Port " + port + " (" + purpose + ") is in use by another program: stop that program and try again.",
+                    "Port " + port + " (" + purpose
+                            + ") is in use by another program: stop that program and try again.",
                     e);
         }
     }
@@ -44,16 +45,17 @@ final class StartChecks {
 
     static void requireDiskSpace(Path folder, long freeBytes) {
         if (freeBytes < MINIMUM_FREE_BYTES) {
-            throw new ToolFailure("Only %.1f GB are free on the disk of %s, and 2 GB are needed: make room and try again."
-                    .formatted((double) freeBytes / GIGABYTE, folder));
+            throw new ToolFailure(
+                    "Only %.1f GB are free on the disk of %s, and 2 GB are needed: make room and try again."
+                            .formatted((double) freeBytes / GIGABYTE, folder));
         }
     }
 
     /** @throws ToolFailure when no program of that name is on the path */
     static void requireCommand(String name, String purpose) {
         if (!hasCommand(name, System.getenv().getOrDefault("PATH", ""))) {
-            throw new ToolFailure(
-                    "The command \"" + name + "\" is needed " + purpose + " and was not found: install it and try again.");
+            throw new ToolFailure("The command \"" + name + "\" is needed " + purpose
+                    + " and was not found: install it and try again.");
         }
     }
 
@@ -72,9 +74,10 @@ final class StartChecks {
         try {
             String written = Files.readString(version).strip();
             if (!written.equals(major)) {
-                throw new ToolFailure(("The data in %s was written by PostgreSQL %s, and this is PostgreSQL %s: move the folder"
-                                + " away to start afresh, or upgrade it with pg_upgrade.")
-                        .formatted(data, written, major));
+                throw new ToolFailure(
+                        ("The data in %s was written by PostgreSQL %s, and this is PostgreSQL %s: move the folder"
+                                        + " away to start afresh, or upgrade it with pg_upgrade.")
+                                .formatted(data, written, major));
             }
         } catch (IOException e) {
             throw new ToolFailure("The data in " + data + " can't be read: check its owner and permissions.", e);

@@ -30,8 +30,7 @@ class OnjariTest {
 
     @Test
     void a_file_that_is_not_there_ends_with_1() {
-        assertThat(Onjari.run(
-                        "registry", "import", folder.resolve("none.csv").toString()))
+        assertThat(Onjari.run("registry", "import", folder.resolve("none.csv").toString()))
                 .isEqualTo(1);
     }
 

@@ -23,7 +23,9 @@ class LoginThemeTest {
         Files.createDirectories(folder.resolve("tenants/seocho/brand"));
         Files.writeString(folder.resolve("tenants/seocho/brand/brand.properties"), "radius=1.2rem\n");
         write(true);
-        assertThat(login("resources/css/tenants.css")).contains(".tenant-seocho{").contains("--brand-radius:1.2rem");
+        assertThat(login("resources/css/tenants.css"))
+                .contains(".tenant-seocho{")
+                .contains("--brand-radius:1.2rem");
         assertThat(login("tenants.ftl"))
                 .contains("\"seocho.localhost\": {\"code\": \"seocho\", \"name\": \"seocho \\\"이름\\\"\"")
                 .contains("demonstration = true");

@@ -26,7 +26,8 @@ class StartStateTest {
         StartState state = new StartState(folder.resolve("state"));
         state.record("realm", "a");
         state.clear();
-        assertThat(new StartState(folder.resolve("state")).isCurrent("realm", "a")).isFalse();
+        assertThat(new StartState(folder.resolve("state")).isCurrent("realm", "a"))
+                .isFalse();
     }
 
     @Test

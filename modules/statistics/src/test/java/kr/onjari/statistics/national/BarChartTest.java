@@ -10,7 +10,8 @@ class BarChartTest {
     @Test
     void bars_are_as_long_as_their_counts_relate() {
         BarChart chart = chart(new Cell.Known(100), new Cell.Known(50));
-        assertThat(chart.bars().get(0).length()).isEqualTo(2 * chart.bars().get(1).length());
+        assertThat(chart.bars().get(0).length())
+                .isEqualTo(2 * chart.bars().get(1).length());
     }
 
     @Test

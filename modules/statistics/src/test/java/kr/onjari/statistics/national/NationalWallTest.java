@@ -37,22 +37,22 @@ class NationalWallTest {
         publish("gangnam", 1, 1, 1, 0, 0);
         publish("gangnam", 2, 2, 3, 0, 0);
         publish("gangnam", 2, 2, 3, 0, 0);
-        assertThat(tests.in("kr", () -> database.query(
-                        "select facilities from national.tenant_figures where tenant_code = ?",
-                        row -> row.longValue("facilities"),
-                        "gangnam")))
+        assertThat(tests.in(
+                        "kr",
+                        () -> database.query(
+                                "select facilities from national.tenant_figures where tenant_code = ?",
+                                row -> row.longValue("facilities"),
+                                "gangnam")))
                 .containsExactly(2L);
     }
 
     @Test
     void no_parameter_names_a_tenant_so_that_nobody_publishes_for_another() {
-        List<String> parameters = tests.in("kr", () -> database.query(
-                """
+        List<String> parameters = tests.in("kr", () -> database.query("""
                 select unnest(p.proargnames) as name from pg_catalog.pg_proc p
                   join pg_catalog.pg_namespace n on n.oid = p.pronamespace
                  where n.nspname = 'national' and p.prosecdef
-                """,
-                row -> row.text("name")));
+                """, row -> row.text("name")));
         assertThat(parameters).isNotEmpty().noneMatch(name -> name.contains("tenant"));
     }
 
@@ -66,8 +66,7 @@ class NationalWallTest {
     @Test
     void a_district_can_not_read_national_figures_not_even_its_own() {
         publish("seocho", 1, 1, 1, 0, 0);
-        assertThatThrownBy(() -> tests.in(
-                        "seocho", () -> new NationalFigures(database).latest()))
+        assertThatThrownBy(() -> tests.in("seocho", () -> new NationalFigures(database).latest()))
                 .isInstanceOf(DatabaseException.class);
         assertThatThrownBy(() -> tests.in(
                         "seoul",
@@ -79,8 +78,7 @@ class NationalWallTest {
 
     @Test
     void the_ministry_can_not_read_any_other_tenants_table() {
-        List<String> tables = tests.in("kr", () -> database.query(
-                """
+        List<String> tables = tests.in("kr", () -> database.query("""
                 select quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name
                   from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                  where n.nspname like 't\\_%' and c.relkind = 'r'
@@ -88,18 +86,18 @@ class NationalWallTest {
                         or has_any_column_privilege('ministry_runtime', c.oid, 'select')
                         or n.nspname <> 't_kr' and (has_schema_privilege('rt_kr', n.oid, 'usage')
                         or has_any_column_privilege('rt_kr', c.oid, 'select')))
-                """,
-                row -> row.text("name")));
+                """, row -> row.text("name")));
         assertThat(tables).isEmpty();
-        assertThatThrownBy(() -> tests.in("kr", () -> database.query(
-                        "select person from t_seocho.idempotency_key", row -> row.text("person"))))
+        assertThatThrownBy(() -> tests.in(
+                        "kr",
+                        () -> database.query("select person from t_seocho.idempotency_key", row -> row.text("person"))))
                 .isInstanceOf(DatabaseException.class);
     }
 
     @Test
     void the_ministry_can_not_read_families_it_is_not_engaged_with() {
-        assertThat(tests.in("kr", () -> database.query(
-                        "select child_id from families.child", row -> row.uuid("child_id"))))
+        assertThat(tests.in(
+                        "kr", () -> database.query("select child_id from families.child", row -> row.uuid("child_id"))))
                 .isEmpty();
     }
 
@@ -125,14 +123,16 @@ class NationalWallTest {
     }
 
     private void publish(String tenant, long facilities, long children, long entries, long open, long accepted) {
-        tests.in(tenant, () -> database.query(
-                "select national.publish_figures(?, ?, ?, ?, ?)",
-                row -> Boolean.TRUE,
-                facilities,
-                children,
-                entries,
-                open,
-                accepted));
+        tests.in(
+                tenant,
+                () -> database.query(
+                        "select national.publish_figures(?, ?, ?, ?, ?)",
+                        row -> Boolean.TRUE,
+                        facilities,
+                        children,
+                        entries,
+                        open,
+                        accepted));
     }
 
     private void assertRefused(String tenant, String sql) {

@@ -76,23 +76,16 @@ class TenantCountTest {
     private void waitingChild(String tenant, UUID child) {
         UUID list = UUID.randomUUID();
         tests.in(tenant, () -> {
-            database.update(
-                    """
+            database.update("""
                     insert into waiting_list (waiting_list_id, facility_id, age_class, school_year,
                         next_application_no, version, published_version, opened_at)
                     values (?, ?, 'AGE_2', 2027, 2, 2, 0, now())
-                    """,
-                    list,
-                    UUID.randomUUID());
-            return database.update(
-                    """
+                    """, list, UUID.randomUUID());
+            return database.update("""
                     insert into application (application_id, waiting_list_id, child_id, application_no, applied_at,
                         pseudonym, claims, score, policy_version, state)
                     values (?, ?, ?, 1, now(), 'ABCDEFGHIJ', '{}', 100, '2026-1', 'WAITING')
-                    """,
-                    UUID.randomUUID(),
-                    list,
-                    child);
+                    """, UUID.randomUUID(), list, child);
         });
     }
 

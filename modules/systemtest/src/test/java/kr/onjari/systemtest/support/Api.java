@@ -70,8 +70,7 @@ public final class Api {
         account.ifPresent(username -> all.put("Authorization", "Bearer " + token(username)));
         all.putIfAbsent("Accept", "application/json");
         all.put("Host", host + ":" + Stack.running().portalPort());
-        return exchange(
-                URI.create("http://127.0.0.1:" + Stack.running().portalPort() + path), method, json, all);
+        return exchange(URI.create("http://127.0.0.1:" + Stack.running().portalPort() + path), method, json, all);
     }
 
     /** An access token by direct grant, as scripts get it in the local profile; kept for the run. */

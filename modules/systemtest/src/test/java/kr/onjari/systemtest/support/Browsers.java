@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real Chromium for a test class. Without one on the machine the tests are skipped loudly, unless
@@ -105,6 +105,12 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
     /** Logs in through the real login page and comes back to where it started. */
     public static void login(Page page, String tenant, String username, String path) {
         page.navigate(address(tenant, "/login?to=" + Api.encode(path)));
+        signIn(page, username);
+        page.waitForURL(url -> url.startsWith(address(tenant, "")));
+    }
+
+    /** Fills in the login page that the visitor was sent to. */
+    public static void signIn(Page page, String username) {
         page.waitForSelector("#username");
         page.fill("#username", username);
         if (page.locator("#password").count() == 0) {
@@ -113,7 +119,7 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
         }
         page.fill("#password", "demo");
         page.click("button[name=login]");
-        page.waitForURL(url -> url.startsWith(address(tenant, "")));
+        page.waitForURL(url -> !url.startsWith(Stack.running().issuer()));
     }
 
     /** Fails with the list of violations when axe finds any. */
@@ -137,6 +143,12 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
     public static void assertNoSidewaysScrolling(Page page) {
         Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
         Assertions.assertTrue(((Number) overflow).intValue() <= 0, page.url() + " is " + overflow + "px too wide");
+    }
+
+    /** What has to hold on every page: it fits its window, and axe finds nothing. */
+    public static void assertSound(Page page) {
+        assertNoSidewaysScrolling(page);
+        assertAccessible(page);
     }
 
     /** Keeps a picture of the whole page among the reports, for people to look at. */

@@ -23,10 +23,9 @@ public final class PortalDeployment {
 
     /** Waits until the portal answers and the demonstration's families and lists are in. */
     public static void awaitReady() {
-        Awaiting.until("the portal answers", () -> Api.on("seocho")
-                .get("/api/v1/admission-rules")
-                .status()
-                == 200);
+        Awaiting.until(
+                "the portal answers",
+                () -> Api.on("seocho").get("/api/v1/admission-rules").status() == 200);
         Awaiting.until("the demonstration's lists are filled", PortalDeployment::demonstrationIsFilled);
     }
 

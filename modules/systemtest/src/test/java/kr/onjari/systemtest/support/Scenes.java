@@ -48,8 +48,10 @@ public final class Scenes {
     /** Identifiers of lists of one age class at different facilities of a tenant, the director's own first. */
     public static List<String> lists(String tenant, String ageClass, int wanted) {
         List<String> found = new ArrayList<>();
-        JsonNode facilities =
-                Api.on(tenant).get("/api/v1/facilities?region=" + region(tenant) + "&limit=100").json().get("items");
+        JsonNode facilities = Api.on(tenant)
+                .get("/api/v1/facilities?region=" + region(tenant) + "&limit=100")
+                .json()
+                .get("items");
         for (JsonNode facility : facilities) {
             JsonNode lists = Api.on(tenant)
                     .get("/api/v1/facilities/" + facility.get("id").asText() + "/waiting-lists")

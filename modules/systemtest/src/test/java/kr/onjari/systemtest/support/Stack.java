@@ -95,11 +95,14 @@ public final class Stack {
         String arguments = properties.entrySet().stream()
                 .map(property -> "-D" + property.getKey() + "=" + property.getValue())
                 .collect(Collectors.joining(" "));
-        System.setProperty("onjari.systemtest.wildfly", root().resolve("modules/server/target/wildfly").toString());
+        System.setProperty(
+                "onjari.systemtest.wildfly",
+                root().resolve("modules/server/target/wildfly").toString());
         System.setProperty("onjari.systemtest.base", folder().resolve("wildfly").toString());
         System.setProperty(
                 "onjari.systemtest.management", String.valueOf(parts.ports().management()));
-        System.setProperty("onjari.systemtest.port", String.valueOf(parts.ports().portal()));
+        System.setProperty(
+                "onjari.systemtest.port", String.valueOf(parts.ports().portal()));
         System.setProperty(
                 "onjari.systemtest.vm",
                 "-Xmx768m -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true -Djboss.http.port="

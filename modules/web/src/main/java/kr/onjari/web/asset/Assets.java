@@ -20,7 +20,8 @@ public class Assets {
     private static final String ROOT = "META-INF/onjari-assets/";
     private static final String HTMX = "web/htmx.js";
     private static final String HTMX_JAR = "META-INF/maven/org.webjars.npm/htmx.org/pom.properties";
-    private static final Pattern NAME = Pattern.compile("[a-z]+(?:/[A-Za-z0-9][A-Za-z0-9_-]*)*/[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z]+(?:/[A-Za-z0-9][A-Za-z0-9_-]*)*/[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final Map<String, Optional<Asset>> known = new ConcurrentHashMap<>();
@@ -52,7 +53,9 @@ public class Assets {
     }
 
     private String resource(String name) {
-        return name.equals(HTMX) ? "META-INF/resources/webjars/htmx.org/" + htmxVersion() + "/dist/htmx.min.js" : ROOT + name;
+        return name.equals(HTMX)
+                ? "META-INF/resources/webjars/htmx.org/" + htmxVersion() + "/dist/htmx.min.js"
+                : ROOT + name;
     }
 
     private String htmxVersion() {

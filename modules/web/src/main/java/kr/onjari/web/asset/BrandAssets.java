@@ -20,7 +20,12 @@ import kr.onjari.web.brand.Brands;
 public class BrandAssets {
     static final String STYLE_SHEET = "tokens.css";
     private static final Set<String> NAMES = Set.of(
-            "logo.svg", "logo-dark.svg", "home.svg", "favicon.svg", "centre-logo.svg", "centre-logo-dark.svg",
+            "logo.svg",
+            "logo-dark.svg",
+            "home.svg",
+            "favicon.svg",
+            "centre-logo.svg",
+            "centre-logo-dark.svg",
             "centre.svg");
 
     private record Key(TenantCode tenant, String name) {}
@@ -56,7 +61,9 @@ public class BrandAssets {
             byte[] css = brands.of(tenant).styleSheet().getBytes(StandardCharsets.UTF_8);
             return Optional.of(Asset.of(css, "text/css; charset=UTF-8"));
         }
-        return NAMES.contains(name) ? settings.file(tenant, "brand/" + name).map(BrandAssets::drawing) : Optional.empty();
+        return NAMES.contains(name)
+                ? settings.file(tenant, "brand/" + name).map(BrandAssets::drawing)
+                : Optional.empty();
     }
 
     private static Asset drawing(Path file) {

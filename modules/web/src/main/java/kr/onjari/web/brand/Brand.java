@@ -18,9 +18,23 @@ import java.util.stream.Stream;
  */
 public record Brand(Map<String, String> values) {
     static final List<String> COLOURS = List.of(
-            "primary.5", "primary.10", "primary.20", "primary.30", "primary.40", "primary.50", "primary.60",
-            "primary.70", "primary.80", "accent", "accent.soft", "header.surface", "header.text", "hero.surface",
-            "hero.text", "footer.surface", "footer.text");
+            "primary.5",
+            "primary.10",
+            "primary.20",
+            "primary.30",
+            "primary.40",
+            "primary.50",
+            "primary.60",
+            "primary.70",
+            "primary.80",
+            "accent",
+            "accent.soft",
+            "header.surface",
+            "header.text",
+            "hero.surface",
+            "hero.text",
+            "footer.surface",
+            "footer.text");
     static final String HEADING_WEIGHT = "heading.weight";
     static final String RADIUS = "radius";
     static final String HOME_LAYOUT = "home.layout";
@@ -80,8 +94,7 @@ public record Brand(Map<String, String> values) {
 
     /** Keys nobody reads, most likely misspelt. */
     Set<String> unknownKeys() {
-        Set<String> known = Stream.concat(
-                        COLOURS.stream(), Stream.of(HEADING_WEIGHT, RADIUS, HOME_LAYOUT, HOME_BLOCKS))
+        Set<String> known = Stream.concat(COLOURS.stream(), Stream.of(HEADING_WEIGHT, RADIUS, HOME_LAYOUT, HOME_BLOCKS))
                 .collect(Collectors.toSet());
         Set<String> unknown = new TreeSet<>(values.keySet());
         unknown.removeAll(known);
@@ -92,7 +105,11 @@ public record Brand(Map<String, String> values) {
     public String styleSheet() {
         StringBuilder css = new StringBuilder(":root{");
         for (String key : COLOURS) {
-            css.append("--brand-").append(key.replace('.', '-')).append(':').append(value(key)).append(';');
+            css.append("--brand-")
+                    .append(key.replace('.', '-'))
+                    .append(':')
+                    .append(value(key))
+                    .append(';');
         }
         return css.append("--brand-heading-weight:")
                 .append(value(HEADING_WEIGHT))

@@ -35,6 +35,7 @@ public final class BrandFiles {
             throw new UncheckedIOException("A brand can't be read: " + file, e);
         }
         return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(key -> key, key -> properties.getProperty(key).strip()));
+                .collect(Collectors.toMap(
+                        key -> key, key -> properties.getProperty(key).strip()));
     }
 }

@@ -65,7 +65,8 @@ sealed interface Failure {
             }
             cause = cause.getCause();
         }
-        return thrown instanceof WebApplicationException web && web.getResponse().getStatus() < SERVER_ERROR
+        return thrown instanceof WebApplicationException web
+                        && web.getResponse().getStatus() < SERVER_ERROR
                 ? new Http(web.getResponse().getStatus())
                 : new Broken(thrown);
     }

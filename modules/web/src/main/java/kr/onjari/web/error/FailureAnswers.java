@@ -31,8 +31,7 @@ class FailureAnswers {
         Failure failure = Failure.of(thrown);
         String reference = reference();
         if (failure instanceof Failure.Broken broken) {
-            LOG.errorf(
-                    broken.cause(), "Failure %s at %s %s", reference, request.getMethod(), request.getRequestURI());
+            LOG.errorf(broken.cause(), "Failure %s at %s %s", reference, request.getMethod(), request.getRequestURI());
         }
         Explanation explanation = new Explanation(failure, currentUi.texts(request), reference);
         return Pages.isApi(request.getRequestURI())

@@ -11,8 +11,7 @@ import kr.onjari.web.page.Pages;
  * sheet or links, and says nothing about which hosts there are.
  */
 public final class UnknownHostPage {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="ko">
             <head>
@@ -31,8 +30,7 @@ public final class UnknownHostPage {
             </html>
             """;
 
-    private static final String PROBLEM =
-            """
+    private static final String PROBLEM = """
             {"type":"/problems/web.unknown-host","title":"There is no site at this address","status":404}
             """;
 

@@ -44,7 +44,8 @@ public class Csrf {
     }
 
     private static boolean actsForNobody(HttpServletRequest request) {
-        return request.getSession(false) == null && Cookies.find(request, COOKIE).isEmpty();
+        return request.getSession(false) == null
+                && Cookies.find(request, COOKIE).isEmpty();
     }
 
     private static boolean carriesToken(HttpServletRequest request) {
@@ -90,7 +91,6 @@ public class Csrf {
     }
 
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

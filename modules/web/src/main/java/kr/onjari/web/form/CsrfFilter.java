@@ -25,6 +25,7 @@ public class CsrfFilter implements ContainerRequestFilter {
 
     @Inject
     private Csrf csrf;
+
     @Inject
     private HttpServletRequest request;
 

@@ -112,8 +112,7 @@ public final class Form {
                 .findFirst());
     }
 
-    private <T> Optional<T> read(
-            String name, String key, java.util.function.Function<String, Optional<T>> understand) {
+    private <T> Optional<T> read(String name, String key, java.util.function.Function<String, Optional<T>> understand) {
         Optional<String> typed = optional(name);
         Optional<T> value = typed.flatMap(understand);
         if (typed.isPresent() && value.isEmpty()) {
@@ -136,8 +135,7 @@ public final class Form {
 
     /** Notes a refusal of the domain: at its field, or above the form when it names none. */
     public Form reject(Refusal refusal) {
-        errors.add(new FieldError(
-                refusal.field(), refusal.messageKey(), List.of(refusal.arguments()), refusal.rule()));
+        errors.add(new FieldError(refusal.field(), refusal.messageKey(), List.of(refusal.arguments()), refusal.rule()));
         return this;
     }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** The ways people write a day with digits. */
 final class TypedDate {
-    private static final Pattern SEPARATED = Pattern.compile("(\\d{4})\\s*[-./년]\\s*(\\d{1,2})\\s*[-./월]\\s*(\\d{1,2})\\s*[.일]?");
+    private static final Pattern SEPARATED =
+            Pattern.compile("(\\d{4})\\s*[-./년]\\s*(\\d{1,2})\\s*[-./월]\\s*(\\d{1,2})\\s*[.일]?");
     private static final Pattern JOINED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
     private TypedDate() {}

@@ -45,7 +45,7 @@ public class FlashCookie implements ContainerResponseFilter {
         }
         LanguageParameter.of(request)
                 .flatMap(Language::of)
-                .ifPresent(language ->
-                        Cookies.keep(request, response, LanguageChoice.COOKIE, language.tag(), ONE_YEAR));
+                .ifPresent(
+                        language -> Cookies.keep(request, response, LanguageChoice.COOKIE, language.tag(), ONE_YEAR));
     }
 }

@@ -16,7 +16,9 @@ public final class Redirect {
         if (!isPathOfThisHost(path)) {
             throw new IllegalArgumentException("Not a path of this host: " + path);
         }
-        return Response.status(Response.Status.SEE_OTHER).location(URI.create(path)).build();
+        return Response.status(Response.Status.SEE_OTHER)
+                .location(URI.create(path))
+                .build();
     }
 
     /** Whether an address stays on this host whoever wrote it. */

@@ -126,7 +126,9 @@ public final class Ui {
 
     /** Whether a public body runs this site, which alone may carry the government's banner. Centres are often run for one. */
     public boolean isPublicBody() {
-        return setting(isCentreSite() ? "centre.public-body" : "public-body").filter("true"::equals).isPresent();
+        return setting(isCentreSite() ? "centre.public-body" : "public-body")
+                .filter("true"::equals)
+                .isPresent();
     }
 
     public Optional<Person> person() {

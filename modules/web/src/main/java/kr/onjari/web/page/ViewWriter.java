@@ -30,6 +30,7 @@ public class ViewWriter implements MessageBodyWriter<View> {
 
     @Inject
     private CurrentUi currentUi;
+
     private final TemplateEngine engine = engine();
 
     @Context

@@ -40,8 +40,8 @@ public class ViewSettingsPages {
     @Needs(Permission.PUBLIC)
     public View show(@Context HttpServletRequest request, @QueryParam("from") @DefaultValue(HOME) String from) {
         ViewSettings now = ViewSettings.of(request);
-        Form form = Form.of(Map.of(
-                "size", String.valueOf(now.textSize()), "contrast", now.contrast(), "motion", now.motion()));
+        Form form = Form.of(
+                Map.of("size", String.valueOf(now.textSize()), "contrast", now.contrast(), "motion", now.motion()));
         return View.of("web/settings/view", new ViewSettingsForm(form, safe(from)));
     }
 

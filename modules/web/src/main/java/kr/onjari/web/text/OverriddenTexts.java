@@ -16,8 +16,7 @@ public final class OverriddenTexts implements Texts {
      * @param overrides properties files with the tenants' own wording in this language, the nearest tenant's first
      * @param koreanOverrides the same in Korean
      */
-    public OverriddenTexts(
-            Bundles bundles, Language language, List<Path> overrides, List<Path> koreanOverrides) {
+    public OverriddenTexts(Bundles bundles, Language language, List<Path> overrides, List<Path> koreanOverrides) {
         this.bundles = bundles;
         this.language = language;
         this.overrides = overrides.stream().map(Bundles::file).toList();

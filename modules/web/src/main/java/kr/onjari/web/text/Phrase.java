@@ -30,9 +30,7 @@ final class Phrase {
     }
 
     private static String written(Object value, Locale locale) {
-        return value instanceof Number number
-                ? NumberFormat.getInstance(locale).format(number)
-                : String.valueOf(value);
+        return value instanceof Number number ? NumberFormat.getInstance(locale).format(number) : String.valueOf(value);
     }
 
     private static String word(Object value, String one, String other) {

@@ -70,8 +70,8 @@ class ExplanationTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503})
     void everyStatusHasWords(int status) {
-        Explanation explanation = new Explanation(
-                new Failure.Http(status), new SampleSite("seocho").texts(Language.KO), "A1B2C3D4");
+        Explanation explanation =
+                new Explanation(new Failure.Http(status), new SampleSite("seocho").texts(Language.KO), "A1B2C3D4");
 
         assertThat(explanation.page().title()).doesNotStartWith("web.");
         assertThat(explanation.page().text()).doesNotStartWith("web.");

@@ -56,11 +56,10 @@ class CsrfTest {
     }
 
     private static <T> T fake(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-                    Object value = answer.to(method.getName(), args);
-                    return method.getReturnType() == void.class ? null : value;
-                }));
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+            Object value = answer.to(method.getName(), args);
+            return method.getReturnType() == void.class ? null : value;
+        }));
     }
 
     private String tokenFor(Browser browser) {
@@ -85,7 +84,8 @@ class CsrfTest {
         tokenFor(browser);
 
         assertThat(csrf.isGenuine(browser.sends(Map.of(), Optional.empty()))).isFalse();
-        assertThat(csrf.isGenuine(browser.sends(Map.of("csrf", "guessed"), Optional.empty()))).isFalse();
+        assertThat(csrf.isGenuine(browser.sends(Map.of("csrf", "guessed"), Optional.empty())))
+                .isFalse();
     }
 
     @Test
@@ -95,7 +95,8 @@ class CsrfTest {
         tokenFor(browser);
         browser.cookies.add(new Cookie(Csrf.COOKIE, "planted"));
 
-        assertThat(csrf.isGenuine(browser.sends(Map.of("csrf", "planted"), Optional.empty()))).isFalse();
+        assertThat(csrf.isGenuine(browser.sends(Map.of("csrf", "planted"), Optional.empty())))
+                .isFalse();
     }
 
     @Test
@@ -106,7 +107,8 @@ class CsrfTest {
 
         assertThat(csrf.isGenuine(browser.sends(Map.of("csrf", token), Optional.of("https://evil.example"))))
                 .isFalse();
-        assertThat(csrf.isGenuine(browser.sends(Map.of("csrf", token), Optional.of("null")))).isFalse();
+        assertThat(csrf.isGenuine(browser.sends(Map.of("csrf", token), Optional.of("null"))))
+                .isFalse();
     }
 
     @Test
@@ -116,12 +118,14 @@ class CsrfTest {
 
         assertThat(browser.cookies).extracting(Cookie::getValue).containsExactly(token);
         assertThat(tokenFor(browser)).isEqualTo(token);
-        assertThat(csrf.isGenuine(browser.sends(Map.of("csrf", token), Optional.empty()))).isTrue();
+        assertThat(csrf.isGenuine(browser.sends(Map.of("csrf", token), Optional.empty())))
+                .isTrue();
         assertThat(csrf.isGenuine(browser.sends(Map.of(), Optional.empty()))).isFalse();
     }
 
     @Test
     void aServerThatSendsNoCookiesActsForNobody() {
-        assertThat(csrf.isGenuine(new Browser().sends(Map.of(), Optional.empty()))).isTrue();
+        assertThat(csrf.isGenuine(new Browser().sends(Map.of(), Optional.empty())))
+                .isTrue();
     }
 }

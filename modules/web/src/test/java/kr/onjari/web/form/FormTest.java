@@ -45,7 +45,8 @@ class FormTest {
 
     @Test
     void aRefusalComesToItsField() {
-        Form form = Form.empty().reject(Refusal.invalid("child", "families.too-old").underRule("영유아보육법 §27"));
+        Form form =
+                Form.empty().reject(Refusal.invalid("child", "families.too-old").underRule("영유아보육법 §27"));
 
         FieldError error = form.errors().on("child").orElseThrow();
         assertThat(error.key()).isEqualTo("refusal.families.too-old");

@@ -27,7 +27,8 @@ class FlashMessageTest {
         assertThat(FlashMessage.read("", texts)).isEmpty();
         assertThat(FlashMessage.read("x".repeat(5000), texts)).isEmpty();
         FlashMessage invented = new FlashMessage(Tone.DANGER, "Send us your password", List.of());
-        assertThat(FlashMessage.read(FlashMessage.write(List.of(invented)), texts)).isEmpty();
+        assertThat(FlashMessage.read(FlashMessage.write(List.of(invented)), texts))
+                .isEmpty();
     }
 
     @Test

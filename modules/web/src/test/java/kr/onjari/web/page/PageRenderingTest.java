@@ -92,7 +92,8 @@ class PageRenderingTest {
         return pages().entrySet().stream().flatMap(page -> Stream.of(Language.values())
                 .map(language -> DynamicTest.dynamicTest(
                         page.getKey() + " in " + language,
-                        () -> check(render(page.getKey(), page.getValue(), ui(language, Optional.empty())), language))));
+                        () -> check(
+                                render(page.getKey(), page.getValue(), ui(language, Optional.empty())), language))));
     }
 
     private static void check(String html, Language language) {
@@ -122,7 +123,10 @@ class PageRenderingTest {
     void aVisitorSeesNoStaffEntrance() {
         String html = render("web/home/privacy", "", ui(Language.KO, Optional.empty()));
 
-        assertThat(html).contains("/login?to=").doesNotContain("/console/waiting").doesNotContain("/figures");
+        assertThat(html)
+                .contains("/login?to=")
+                .doesNotContain("/console/waiting")
+                .doesNotContain("/figures");
     }
 
     @Test
@@ -130,17 +134,15 @@ class PageRenderingTest {
         Form form = Form.of(Map.of("name", "\"><script>alert(1)</script>"));
 
         String html = render(
-                "web/demo/components",
-                new ComponentSamples(form, Instant.EPOCH),
-                ui(Language.KO, Optional.empty()));
+                "web/demo/components", new ComponentSamples(form, Instant.EPOCH), ui(Language.KO, Optional.empty()));
 
         assertThat(html).doesNotContain("<script>alert");
     }
 
     @Test
     void theErrorSummaryLinksToTheFieldsItNames() {
-        String html = render(
-                "web/demo/components", pages().get("web/demo/components"), ui(Language.KO, Optional.empty()));
+        String html =
+                render("web/demo/components", pages().get("web/demo/components"), ui(Language.KO, Optional.empty()));
 
         assertThat(html)
                 .contains("<a href=\"#name\">")
@@ -150,8 +152,8 @@ class PageRenderingTest {
 
     @Test
     void theSupportCentresSiteCarriesItsOwnNameAndNoLogin() {
-        Ui centre = new SampleSite("seocho")
-                .ui(SiteKind.CENTRE, Language.KO, ViewSettings.NORMAL, Optional.empty(), "/");
+        Ui centre =
+                new SampleSite("seocho").ui(SiteKind.CENTRE, Language.KO, ViewSettings.NORMAL, Optional.empty(), "/");
 
         String html = render("web/home/centre", pages().get("web/home/centre"), centre);
 

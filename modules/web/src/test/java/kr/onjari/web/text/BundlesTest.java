@@ -28,7 +28,9 @@ class BundlesTest {
     }
 
     private static Set<String> placeholders(String pattern) {
-        return Phrase.PLACEHOLDER.matcher(pattern).results()
+        return Phrase.PLACEHOLDER
+                .matcher(pattern)
+                .results()
                 .map((MatchResult found) -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -42,17 +44,18 @@ class BundlesTest {
         assertThat(other.stringPropertyNames()).isEqualTo(korean.stringPropertyNames());
         for (String key : korean.stringPropertyNames()) {
             assertThat(other.getProperty(key)).as(key).isNotBlank();
-            assertThat(placeholders(other.getProperty(key)))
-                    .as(key)
-                    .isEqualTo(placeholders(korean.getProperty(key)));
+            assertThat(placeholders(other.getProperty(key))).as(key).isEqualTo(placeholders(korean.getProperty(key)));
         }
     }
 
     @Test
     void theNearestTenantsWordingWins() {
-        assertThat(new SampleSite("seocho").texts(Language.KO).text("web.home.title")).contains("서초");
-        assertThat(new SampleSite("nowon").texts(Language.KO).text("web.home.title")).contains("서울");
-        assertThat(new SampleSite("kr").texts(Language.KO).text("web.home.title")).isEqualTo(bundled());
+        assertThat(new SampleSite("seocho").texts(Language.KO).text("web.home.title"))
+                .contains("서초");
+        assertThat(new SampleSite("nowon").texts(Language.KO).text("web.home.title"))
+                .contains("서울");
+        assertThat(new SampleSite("kr").texts(Language.KO).text("web.home.title"))
+                .isEqualTo(bundled());
     }
 
     private static String bundled() {
@@ -63,8 +66,10 @@ class BundlesTest {
 
     @Test
     void aKeyNobodyWroteShowsItself() {
-        assertThat(new SampleSite("kr").texts(Language.EN).text("web.nothing.here")).isEqualTo("web.nothing.here");
-        assertThat(new SampleSite("kr").texts(Language.EN).text("../../secret.key")).isEqualTo("../../secret.key");
+        assertThat(new SampleSite("kr").texts(Language.EN).text("web.nothing.here"))
+                .isEqualTo("web.nothing.here");
+        assertThat(new SampleSite("kr").texts(Language.EN).text("../../secret.key"))
+                .isEqualTo("../../secret.key");
     }
 
     @Test

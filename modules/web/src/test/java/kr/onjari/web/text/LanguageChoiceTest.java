@@ -14,14 +14,16 @@ class LanguageChoiceTest {
     void whatIsAskedForWinsOverWhatWasKeptOverWhatTheBrowserSays() {
         assertThat(LanguageChoice.choose(Optional.of("vi"), Optional.of("en"), Optional.of("zh")))
                 .isEqualTo(Language.VI);
-        assertThat(LanguageChoice.choose(NONE, Optional.of("en"), Optional.of("zh"))).isEqualTo(Language.EN);
+        assertThat(LanguageChoice.choose(NONE, Optional.of("en"), Optional.of("zh")))
+                .isEqualTo(Language.EN);
         assertThat(LanguageChoice.choose(NONE, NONE, Optional.of("zh"))).isEqualTo(Language.ZH);
         assertThat(LanguageChoice.choose(NONE, NONE, NONE)).isEqualTo(Language.KO);
     }
 
     @Test
     void aLanguageWeDoNotWriteIsAsGoodAsNone() {
-        assertThat(LanguageChoice.choose(Optional.of("fr"), Optional.of("en"), NONE)).isEqualTo(Language.EN);
+        assertThat(LanguageChoice.choose(Optional.of("fr"), Optional.of("en"), NONE))
+                .isEqualTo(Language.EN);
     }
 
     @ParameterizedTest

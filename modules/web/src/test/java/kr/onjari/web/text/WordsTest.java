@@ -52,7 +52,8 @@ class WordsTest {
 
     @Test
     void remainingTimeNamesTheTwoLargestUnits() {
-        assertThat(in(Language.KO).remaining(Duration.ofHours(51).plusMinutes(20))).isEqualTo("2일 3시간");
+        assertThat(in(Language.KO).remaining(Duration.ofHours(51).plusMinutes(20)))
+                .isEqualTo("2일 3시간");
         assertThat(in(Language.KO).remaining(Duration.ofMinutes(185))).isEqualTo("3시간 5분");
         assertThat(in(Language.EN).remaining(Duration.ofHours(25))).isEqualTo("1 day 1 hour");
         assertThat(in(Language.EN).remaining(Duration.ofSeconds(-5))).isEqualTo("less than a minute");
