@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.List;
+import java.util.regex.Pattern;
 import kr.onjari.systemtest.support.Browsers;
 import kr.onjari.systemtest.support.Scenes;
 import org.junit.jupiter.api.Test;
@@ -76,11 +77,11 @@ class PagesIT {
         for (String language : List.of("en", "zh", "vi")) {
             page.click("header .menu summary");
             page.click("header .menu a[hreflang^='" + language + "']");
-            assertThat(page.locator("html")).hasAttribute("lang", java.util.regex.Pattern.compile(language + ".*"));
+            assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile(language + ".*"));
             assertThat(page.url()).contains(path);
             Browsers.assertSound(page);
             page.navigate(Browsers.address("seocho", path));
-            assertThat(page.locator("html")).hasAttribute("lang", java.util.regex.Pattern.compile(language + ".*"));
+            assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile(language + ".*"));
         }
     }
 
