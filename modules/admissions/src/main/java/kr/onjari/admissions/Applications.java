@@ -13,7 +13,7 @@ import kr.onjari.admissions.application.ApplicationRows;
 import kr.onjari.admissions.application.CentreItems;
 import kr.onjari.admissions.application.Eligibility;
 import kr.onjari.admissions.application.Stories;
-import kr.onjari.admissions.list.HostAddresses;
+import kr.onjari.kernel.tenancy.PortalAddresses;
 import kr.onjari.admissions.list.ListRow;
 import kr.onjari.admissions.list.ListRows;
 import kr.onjari.admissions.list.Positions;
@@ -53,7 +53,7 @@ public class Applications {
     private final CentreItems centreItems;
     private final Stories stories;
     private final PolicyBook policies;
-    private final HostAddresses addresses;
+    private final PortalAddresses addresses;
     private final Families families;
     private final NationalClaims claims;
     private final Facilities facilities;
@@ -70,7 +70,7 @@ public class Applications {
             CentreItems centreItems,
             Stories stories,
             PolicyBook policies,
-            HostAddresses addresses,
+            PortalAddresses addresses,
             Families families,
             NationalClaims claims,
             Facilities facilities) {

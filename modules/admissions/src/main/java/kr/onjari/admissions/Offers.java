@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import kr.onjari.admissions.application.ApplicationRow;
 import kr.onjari.admissions.application.ApplicationRows;
-import kr.onjari.admissions.list.HostAddresses;
+import kr.onjari.kernel.tenancy.PortalAddresses;
 import kr.onjari.admissions.list.ListRow;
 import kr.onjari.admissions.list.ListRows;
 import kr.onjari.admissions.list.NextChild;
@@ -51,7 +51,7 @@ public class Offers {
     private final OfferRows offers;
     private final OfferMessage message;
     private final PolicyBook policies;
-    private final HostAddresses addresses;
+    private final PortalAddresses addresses;
     private final Families families;
     private final NationalClaims claims;
 
@@ -65,7 +65,7 @@ public class Offers {
             OfferRows offers,
             OfferMessage message,
             PolicyBook policies,
-            HostAddresses addresses,
+            PortalAddresses addresses,
             Families families,
             NationalClaims claims) {
         this.clock = clock;

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import kr.onjari.admissions.list.ConsoleRows;
-import kr.onjari.admissions.list.HostAddresses;
+import kr.onjari.kernel.tenancy.PortalAddresses;
 import kr.onjari.admissions.list.ListRow;
 import kr.onjari.admissions.list.ListRows;
 import kr.onjari.admissions.list.Positions;
@@ -48,7 +48,7 @@ public class WaitingLists {
     private final Summaries summaries;
     private final ConsoleRows console;
     private final PolicyBook policies;
-    private final HostAddresses addresses;
+    private final PortalAddresses addresses;
     private final Facilities facilities;
     private final DirectorAssignments directors;
 
@@ -61,7 +61,7 @@ public class WaitingLists {
             Summaries summaries,
             ConsoleRows console,
             PolicyBook policies,
-            HostAddresses addresses,
+            PortalAddresses addresses,
             Facilities facilities,
             DirectorAssignments directors) {
         this.database = database;

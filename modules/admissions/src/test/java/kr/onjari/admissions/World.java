@@ -25,7 +25,7 @@ import kr.onjari.admissions.application.ApplicationRows;
 import kr.onjari.admissions.application.CentreItems;
 import kr.onjari.admissions.application.Stories;
 import kr.onjari.admissions.list.ConsoleRows;
-import kr.onjari.admissions.list.HostAddresses;
+import kr.onjari.kernel.tenancy.PortalAddresses;
 import kr.onjari.admissions.list.ListRows;
 import kr.onjari.admissions.list.Positions;
 import kr.onjari.admissions.list.Pseudonyms;
@@ -101,7 +101,7 @@ public final class World {
         ListRows listRows = new ListRows(database, new Ignored<>());
         Positions positions = new Positions(database);
         summaries = new Summaries(database, postgres.clock(), new WaitingSummaries(database, postgres.clock()));
-        HostAddresses addresses = new HostAddresses(postgres.directory(), "http", 8080);
+        PortalAddresses addresses = new PortalAddresses(postgres.directory(), "http", 8080);
         lists = new WaitingLists(
                 database,
                 postgres.clock(),

@@ -21,7 +21,7 @@ import kr.onjari.admissions.Applications;
 import kr.onjari.admissions.Elsewhere;
 import kr.onjari.admissions.Moment;
 import kr.onjari.admissions.MyWaiting;
-import kr.onjari.admissions.list.HostAddresses;
+import kr.onjari.kernel.tenancy.PortalAddresses;
 import kr.onjari.admissions.list.PageAddress;
 import kr.onjari.admissions.policy.ItemisedScore;
 import kr.onjari.admissions.policy.PolicyBook;
@@ -57,7 +57,7 @@ public class MyWaitingPages {
     private TenantDirectory directory;
 
     @Inject
-    private HostAddresses addresses;
+    private PortalAddresses addresses;
 
     @Inject
     private Flash flash;

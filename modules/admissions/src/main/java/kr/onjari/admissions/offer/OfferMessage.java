@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import kr.onjari.admissions.list.HostAddresses;
+import kr.onjari.kernel.tenancy.PortalAddresses;
 import kr.onjari.families.EngagedChild;
 import kr.onjari.families.Guardian;
 import kr.onjari.kernel.tenancy.CurrentWork;
@@ -25,12 +25,12 @@ public class OfferMessage {
 
     private final Messages messages;
     private final kr.onjari.web.text.Messages texts;
-    private final HostAddresses addresses;
+    private final PortalAddresses addresses;
     private final Facilities facilities;
 
     @Inject
     public OfferMessage(
-            Messages messages, kr.onjari.web.text.Messages texts, HostAddresses addresses, Facilities facilities) {
+            Messages messages, kr.onjari.web.text.Messages texts, PortalAddresses addresses, Facilities facilities) {
         this.messages = messages;
         this.texts = texts;
         this.addresses = addresses;

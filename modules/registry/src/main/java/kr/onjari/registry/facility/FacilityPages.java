@@ -23,7 +23,7 @@ import kr.onjari.registry.FacilityId;
 import kr.onjari.registry.FacilityStatus;
 import kr.onjari.registry.Position;
 import kr.onjari.registry.Regions;
-import kr.onjari.registry.ServingPortals;
+import kr.onjari.kernel.tenancy.PortalAddresses;
 import kr.onjari.registry.ServingTenants;
 import kr.onjari.registry.WaitingSummaries;
 import kr.onjari.registry.WaitingSummary;
@@ -48,7 +48,7 @@ public class FacilityPages {
     private ServingTenants tenants;
 
     @Inject
-    private ServingPortals portals;
+    private PortalAddresses portals;
 
     @Inject
     private WaitingSummaries waiting;
@@ -77,7 +77,7 @@ public class FacilityPages {
                         distance(facility, near),
                         figures.stream().map(list -> line(facility, list)).toList(),
                         figures.stream().map(WaitingSummary::asOf).min(Instant::compareTo),
-                        here ? Optional.empty() : portals.address(tenant, path(facility.id()))));
+                        here ? Optional.empty() : portals.seenFromHere(tenant, path(facility.id()))));
     }
 
     private WaitingLine line(Facility facility, WaitingSummary list) {
@@ -86,7 +86,7 @@ public class FacilityPages {
                 list.ageClass(),
                 list.waiting(),
                 list.vacancies(),
-                open ? portals.address(list.tenant(), "/apply?list=" + list.waitingListId()) : Optional.empty());
+                open ? portals.seenFromHere(list.tenant(), "/apply?list=" + list.waitingListId()) : Optional.empty());
     }
 
     private static OptionalLong distance(Facility facility, @Nullable String near) {

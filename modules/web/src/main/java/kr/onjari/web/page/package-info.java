@@ -1,4 +1,4 @@
-/** How a resource answers with a page: the view, what every template can ask, and how it is written (DESIGN, "Every page"). */
+/** How a resource answers with a page: the view, what every template can ask, and how it is written. */
 @NullMarked
 package kr.onjari.web.page;
 

@@ -11,8 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * How facts are written for readers of a language: dates, times of day in Korea, money, counts, distances, telephones
- * (DESIGN, "Words").
+ * How facts are written for readers of a language: dates, times of day in Korea, money, counts, distances, telephones.
  */
 public final class Words {
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
