@@ -62,6 +62,9 @@ class ParentJourneyIT {
         assertThat(parent.locator("main .badge-success").first()).isVisible();
         Browsers.assertSound(parent);
         assertThat(watcher.locator(".big-number-value strong").first()).hasText(String.valueOf(before));
+        parent.navigate(Browsers.address("seocho", "/my/waiting"));
+        assertThat(parent.locator("main table")).containsText(child);
+        Browsers.assertSound(parent);
         assertThat(complaints).isEmpty();
     }
 
