@@ -72,7 +72,7 @@ final class FacilityRowReader {
         }
         if (!Position.isInKorea(lat, lon)) {
             throw Position.isInKorea(lon, lat)
-                    ? cells.rejected(Column.LAT, "and longitude are the wrong way round: " + lat + ", " + lon)
+                    ? cells.rejected(Column.LAT, "latitude and longitude are the wrong way round: " + lat + ", " + lon)
                     : cells.rejected(
                             lat >= 33 && lat <= 39 ? Column.LON : Column.LAT,
                             "lies outside Korea (33-39, 124-132): " + lat + ", " + lon);
@@ -114,7 +114,7 @@ final class FacilityRowReader {
             if (kilometres > place.reachKm()) {
                 throw cells.rejected(
                         Column.LAT,
-                        "and longitude lie in the sea or in another region: " + Math.round(kilometres) + " km from "
+                        "the point lies in the sea or in another region: " + Math.round(kilometres) + " km from "
                                 + region.nameKo());
             }
         }
