@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SmsCentreTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T05:00:00Z"), ZoneOffset.UTC);
+    private static final long PATIENCE = 5_000;
     private final List<String> shown = new CopyOnWriteArrayList<>();
 
     @TempDir
@@ -54,7 +55,7 @@ class SmsCentreTest {
     @Test
     void a_korean_message_arrives_whole_and_is_shown_and_kept() throws Exception {
         SMPPSession session = new SMPPSession();
-        session.connectAndBind("127.0.0.1", port, as("geheim12"));
+        session.connectAndBind("127.0.0.1", port, as("geheim12"), PATIENCE);
         session.submitShortMessage(
                 "",
                 TypeOfNumber.NATIONAL,
@@ -84,7 +85,7 @@ class SmsCentreTest {
     @Test
     void a_wrong_password_is_refused() {
         SMPPSession session = new SMPPSession();
-        assertThatThrownBy(() -> session.connectAndBind("127.0.0.1", port, as("wrong")))
+        assertThatThrownBy(() -> session.connectAndBind("127.0.0.1", port, as("wrong"), PATIENCE))
                 .isInstanceOf(IOException.class);
         assertThat(centre.received()).isEmpty();
     }
